@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { itemIdSchema, queueEntitySchema } from '../entity.ts';
+import { itemDetailSchema, lookupResultSchema, queueRowSchema } from '../models/views.ts';
+import { settingsPatchSchema, settingsSchema } from '../settings.ts';
+import { noticeSchema, permissionCheckSchema, statusSchema } from '../status.ts';
+import type { CallName } from './channels.ts';
+
+const nothing = z.null();
+/** Pasted text; trimmed and unwrapped ("Bearer …", quotes) by the session, never echoed. */
+const tokenText = z.string().max(16_384);
+const connection = z.strictObject({ baseUrl: z.string().max(2048), apiToken: tokenText, refreshToken: tokenText });
+
+/**
+ * Request and reply of every call. Both are checked by main/ipc/router.ts. No reply holds a token;
+ * no request holds an address to fetch, except the API address of a connection the person types.
+ */
+export const callSchemas = {
+  /** Everything a window needs to draw its first frame. */
+  'app.start': {
+    request: nothing,
+    reply: z.strictObject({
+      version: z.string(), electron: z.string(), platform: z.string(),
+      signedIn: z.boolean(),
+      profile: z.strictObject({ id: z.string(), name: z.string(), verified: z.boolean() }),
+      settings: settingsSchema, status: statusSchema, notices: z.array(noticeSchema),
+    }),
+  },
+  /** Tries a connection without keeping anything. */
+  'session.test': { request: connection, reply: z.strictObject({ checks: z.array(permissionCheckSchema), host: z.string() }) },
+  /** Tries it, keeps the tokens encrypted, starts the engine. */
+  'session.signIn': { request: connection, reply: z.strictObject({ checks: z.array(permissionCheckSchema), host: z.string(), kept: z.enum(['keyring', 'memory']) }) },
+  'session.signOut': { request: z.strictObject({ wipe: z.boolean() }), reply: nothing },
+  'sync.now': { request: nothing, reply: nothing },
+  'status.get': { request: nothing, reply: statusSchema },
+  /** A slice of a queue, newest change first. */
+  'queue.page': {
+    request: z.strictObject({ entity: queueEntitySchema, offset: z.number().int().min(0).max(10_000_000), limit: z.number().int().min(1).max(200), filter: z.enum(['all', 'unread']) }),
+    reply: z.strictObject({ total: z.number().int(), unread: z.number().int(), rows: z.array(queueRowSchema) }),
+  },
+  'item.get': { request: z.strictObject({ entity: queueEntitySchema, id: itemIdSchema }), reply: itemDetailSchema },
+  'item.markRead': { request: z.strictObject({ entity: queueEntitySchema, ids: z.array(itemIdSchema).min(1).max(500), read: z.boolean() }), reply: nothing },
+  'lookup.search': { request: z.strictObject({ query: z.string().max(200), limit: z.number().int().min(1).max(50) }), reply: z.strictObject({ results: z.array(lookupResultSchema), tookMs: z.number() }) },
+  /** Opens an item in the main window and hides the lookup window. */
+  'lookup.open': { request: z.strictObject({ entity: queueEntitySchema, id: itemIdSchema }), reply: nothing },
+  'lookup.hide': { request: nothing, reply: nothing },
+  'settings.get': { request: nothing, reply: settingsSchema },
+  'settings.update': { request: settingsPatchSchema, reply: settingsSchema },
+  'notice.dismiss': { request: z.strictObject({ code: noticeSchema.shape.code }), reply: nothing },
+  /** Shows a test toast; `shown` is the system's own answer. */
+  'notification.test': { request: nothing, reply: z.strictObject({ shown: z.boolean(), via: z.string() }) },
+} satisfies Record<CallName, { request: z.ZodType; reply: z.ZodType }>;
+
+/** Request type of a call. */
+export type Request<C extends CallName> = z.infer<(typeof callSchemas)[C]['request']>;
+/** Reply type of a call. */
+export type Reply<C extends CallName> = z.infer<(typeof callSchemas)[C]['reply']>;

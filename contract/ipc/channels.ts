@@ -1,0 +1,15 @@
+/** Names only: all that the preload script needs at run time, so that it stays a few lines without zod. */
+
+/** Calls a window may make. */
+export const CALLS = [
+  'app.start', 'session.test', 'session.signIn', 'session.signOut', 'sync.now', 'status.get',
+  'queue.page', 'item.get', 'item.markRead', 'lookup.search', 'lookup.open', 'lookup.hide',
+  'settings.get', 'settings.update', 'notice.dismiss', 'notification.test',
+] as const;
+/** One of {@link CALLS}. */
+export type CallName = (typeof CALLS)[number];
+
+/** Events a window may hear. */
+export const EVENTS = ['items.changed', 'status.changed', 'settings.changed', 'notices.changed', 'navigate', 'lookup.shown'] as const;
+/** One of {@link EVENTS}. */
+export type EventName = (typeof EVENTS)[number];

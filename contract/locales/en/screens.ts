@@ -1,0 +1,2 @@
+/** Words inside the windows. */
+export const screens = {} as const;

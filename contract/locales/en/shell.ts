@@ -1,0 +1,2 @@
+/** Words outside the windows: tray, menus, toasts, dialogs. */
+export const shell = {} as const;

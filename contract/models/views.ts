@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { entitySchema, itemIdSchema, queueEntitySchema } from '../entity.ts';
+
+/** What screens show: records joined with names, ready to draw. Times are epoch ms. */
+
+const time = z.number().int().nullable();
+const text = z.string().nullable();
+
+/** A tag as drawn. */
+export const tagViewSchema = z.strictObject({ id: itemIdSchema, name: z.string(), color: text });
+/** See {@link tagViewSchema}. */
+export type TagView = z.infer<typeof tagViewSchema>;
+
+/** One row of the ticket or task queue. `title` is the ticket's subject or the task's title. */
+export const queueRowSchema = z.strictObject({
+  entity: queueEntitySchema,
+  id: itemIdSchema,
+  number: text,
+  title: z.string(),
+  status: text,
+  priority: text,
+  departmentName: text,
+  consumerName: text,
+  assigneeName: text,
+  tags: z.array(tagViewSchema),
+  unread: z.boolean(),
+  createdAt: time,
+  updatedAt: time,
+  dueAt: time,
+});
+/** See {@link queueRowSchema}. */
+export type QueueRow = z.infer<typeof queueRowSchema>;
+
+/** A consumer as shown beside a ticket or task. */
+export const consumerViewSchema = z.strictObject({
+  id: itemIdSchema,
+  name: z.string(),
+  email: text,
+  phone: text,
+  document: text,
+  tags: z.array(tagViewSchema),
+  customFields: z.array(z.strictObject({ id: z.string(), name: z.string(), value: z.string() })),
+});
+/** See {@link consumerViewSchema}. */
+export type ConsumerView = z.infer<typeof consumerViewSchema>;
+
+/** One field-level change. `field` is a record field name (`status`, `departmentId`, `customFields.<id>`); values are already names. */
+export const fieldChangeSchema = z.strictObject({ field: z.string(), label: text, from: text, to: text });
+/** See {@link fieldChangeSchema}. */
+export type FieldChange = z.infer<typeof fieldChangeSchema>;
+
+/** How the app learned of a change. */
+export const SOURCES = ['baseline', 'poll', 'hint', 'lookup', 'open'] as const;
+/** One of {@link SOURCES}. */
+export type ChangeSource = (typeof SOURCES)[number];
+
+/** A moment in an item's life as this app saw it. */
+export const historyEntrySchema = z.strictObject({
+  seq: z.number().int(),
+  kind: z.enum(['new', 'changed', 'deleted']),
+  /** The server's update time, epoch ms; null when it gave none. */
+  at: time,
+  /** When this app stored it, epoch ms. */
+  seenAt: z.number().int(),
+  source: z.enum(SOURCES),
+  changes: z.array(fieldChangeSchema),
+});
+/** See {@link historyEntrySchema}. */
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+
+/** Everything the detail pane shows. */
+export const itemDetailSchema = z.strictObject({
+  row: queueRowSchema,
+  description: z.string(),
+  channel: text,
+  consumer: consumerViewSchema.nullable(),
+  customFields: z.array(z.strictObject({ id: z.string(), name: z.string(), value: z.string() })),
+  /** For a task: its ticket. For a ticket: null. */
+  ticket: z.strictObject({ id: itemIdSchema, number: text, title: z.string() }).nullable(),
+  /** For a ticket: its tasks. */
+  tasks: z.array(z.strictObject({ id: itemIdSchema, title: z.string(), status: text, dueAt: time })),
+  history: z.array(historyEntrySchema),
+});
+/** See {@link itemDetailSchema}. */
+export type ItemDetail = z.infer<typeof itemDetailSchema>;
+
+/** One lookup result. `why` names the field that matched. */
+export const lookupResultSchema = z.strictObject({
+  entity: queueEntitySchema,
+  id: itemIdSchema,
+  number: text,
+  title: z.string(),
+  status: text,
+  consumerName: text,
+  departmentName: text,
+  updatedAt: time,
+  why: z.enum(['number', 'title', 'consumer', 'email', 'phone', 'tag', 'customField', 'description']),
+});
+/** See {@link lookupResultSchema}. */
+export type LookupResult = z.infer<typeof lookupResultSchema>;
+
+/** A push event that rows changed; the receiver asks again for what it shows. */
+export const itemsChangedSchema = z.strictObject({ entity: entitySchema, ids: z.array(itemIdSchema).max(500), all: z.boolean() });
+/** See {@link itemsChangedSchema}. */
+export type ItemsChanged = z.infer<typeof itemsChangedSchema>;

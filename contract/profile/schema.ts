@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { ENTITIES } from '../entity.ts';
+
+/**
+ * The API profile: the one place for everything the public documentation does not say. Code holds none of it.
+ * Dotted paths (`meta.total`) walk nested objects; `""` is the body itself. Names in paths and field candidates
+ * match without regard to case, spaces, `_` and `-` (the documented webhook example has `company id`).
+ */
+
+/** Operations the product knows. `<entity>.list` reads many, `<entity>.get` one by id. */
+export const OPERATIONS = ENTITIES.flatMap((entity) => [`${entity}.list`, `${entity}.get`] as const) as readonly OperationName[];
+/** Name of an operation. */
+export type OperationName = `${(typeof ENTITIES)[number]}.${'list' | 'get'}`;
+
+const path = z.string().startsWith('/').max(300);
+const dotted = z.string().max(200);
+
+/** Numbered pages. `total` counts all rows; without it a short page is the last. */
+const pagePaging = z.strictObject({
+  style: z.literal('page'), pageParam: z.string(), sizeParam: z.string(), size: z.number().int().min(1).max(1000), firstPage: z.number().int().min(0), total: dotted.nullable(),
+});
+/** Everything in one reply. */
+const noPaging = z.strictObject({ style: z.literal('none') });
+
+/** How to read many rows. */
+export const listOperationSchema = z.strictObject({
+  method: z.enum(['GET', 'POST']).default('GET'),
+  path,
+  /** Constant query parameters. */
+  query: z.record(z.string(), z.string()).default({}),
+  /** Where the rows are in the reply. */
+  items: dotted,
+  paging: z.discriminatedUnion('style', [pagePaging, noPaging]),
+  /** Parameter that keeps rows updated at or after a time; null when there is none. */
+  updatedSince: z.strictObject({ param: z.string(), format: z.enum(['iso', 'epochMs', 'epochS']) }).nullable(),
+  /** Parameter and values that order by update time; null when there is none. */
+  sort: z.strictObject({ param: z.string(), ascending: z.string(), descending: z.string() }).nullable(),
+});
+/** See {@link listOperationSchema}. */
+export type ListOperation = z.infer<typeof listOperationSchema>;
+
+/** How to read one row; `{id}` in the path is replaced, percent-encoded. */
+export const getOperationSchema = z.strictObject({ method: z.enum(['GET', 'POST']).default('GET'), path, item: dotted });
+/** See {@link getOperationSchema}. */
+export type GetOperation = z.infer<typeof getOperationSchema>;
+
+const operations = z.partialRecord(z.enum(OPERATIONS as readonly [OperationName, ...OperationName[]]), z.union([listOperationSchema, getOperationSchema]));
+
+/** Field candidates: record field → wire names to try, first that is present wins. */
+const candidates = z.record(z.string(), z.array(z.string()).min(1));
+
+/** The whole profile. */
+export const apiProfileSchema = z.strictObject({
+  schema: z.literal(1),
+  id: z.string().regex(/^[a-z0-9.-]{1,60}$/),
+  name: z.string().max(120),
+  /** `guess`: never confirmed against a real account; `imported`: read from a vendor document. */
+  origin: z.enum(['guess', 'imported']),
+  auth: z.strictObject({ header: z.string(), prefix: z.string() }),
+  refresh: z.strictObject({
+    method: z.literal('POST'), path,
+    /** JSON body; the text `{refreshToken}` is replaced. */
+    body: z.record(z.string(), z.string()),
+    read: z.strictObject({ apiToken: z.array(dotted).min(1), refreshToken: z.array(dotted).min(1) }),
+    /** Statuses that mean "this refresh token is dead" when the body is JSON. */
+    rejectedStatuses: z.array(z.number().int()).min(1),
+  }),
+  /** How a blocked address is answered. */
+  block: z.strictObject({ statuses: z.array(z.number().int()).min(1), bodyPattern: z.string().nullable() }),
+  /** Newest first. An operation is taken from the first version that has it (Cxpress API docs, "Structure" §2). */
+  versions: z.array(z.strictObject({ name: z.string(), prefix: z.string().max(100), operations })).min(1),
+  fields: z.partialRecord(z.enum(ENTITIES), candidates),
+  /** Wire names of entities in webhooks, matched without case, spaces, `_`, `-`. */
+  webhookEntities: z.record(z.enum(ENTITIES), z.array(z.string()).min(1)),
+});
+/** See {@link apiProfileSchema}. */
+export type ApiProfile = z.infer<typeof apiProfileSchema>;

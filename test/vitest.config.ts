@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Test suites by kind; each is one vitest project so that its count can be told apart. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', root: import.meta.dirname, include: ['unit/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 20_000 } },
+      { test: { name: 'property', root: import.meta.dirname, include: ['property/**/*.test.ts'], environment: 'node', testTimeout: 180_000 } },
+      { test: { name: 'integration', root: import.meta.dirname, include: ['integration/**/*.test.ts'], environment: 'node', testTimeout: 90_000, hookTimeout: 60_000, fileParallelism: false } },
+    ],
+  },
+});
