@@ -1,0 +1,30 @@
+import type { Page } from 'playwright';
+
+/** What the first-run screen asks for. */
+export interface Connection {
+  readonly baseUrl: string;
+  readonly apiToken: string;
+  readonly refreshToken: string;
+}
+
+/** Fills in the first-run form; submits nothing. */
+export async function fillConnection(page: Page, connection: Connection): Promise<void> {
+  await page.getByLabel('API address').fill(connection.baseUrl);
+  await page.getByLabel('API token').fill(connection.apiToken);
+  await page.getByLabel('Refresh token').fill(connection.refreshToken);
+}
+
+/** Signs in through the real first-run screen and waits for the queue. `desktops` = how many share the address. */
+export async function signIn(page: Page, connection: Connection, desktops = 1): Promise<void> {
+  await fillConnection(page, connection);
+  await setDesktops(page, desktops);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('listbox').waitFor();
+}
+
+/** Opens "Advanced" on the first-run screen and says how many desktops share the address. */
+export async function setDesktops(page: Page, desktops: number): Promise<void> {
+  const field = page.getByLabel('Computers in your office that use this app');
+  if (!(await field.isVisible())) await page.getByRole('button', { name: 'Advanced' }).click();
+  await field.fill(String(desktops));
+}
