@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { inDesktopSession } from '../desktop-session.mjs';
+import { runtimeEnvironment } from '../runtime-environment.mjs';
+import { buildApp } from '../setup/build.mjs';
+import { capture, follow } from '../setup/child.mjs';
+import { Failure } from '../setup/failure.mjs';
+import { ROOT } from '../setup/places.mjs';
+import { playwrightCounts, readCounts, vitestCounts } from './counts.mjs';
+
+/** @typedef {import('./report.mjs').StepResult} StepResult */
+/** @typedef {{ runtime: import('../setup/electron-runtime.mjs').ElectronRuntime, reports: string }} Surroundings */
+/** @typedef {(surroundings: Surroundings) => Promise<Pick<StepResult, 'code' | 'counts'>>} Run */
+
+/**
+ * What `npm test` runs, in this order. Steps that share a `lane` run side by side; all others have the machine alone.
+ * @type {readonly { name: string, lane?: string, run: Run }[]}
+ */
+export const STEPS = [
+  { name: 'types', lane: 'checks', run: () => check('types', 'typescript/bin/tsc', ['-b']) },
+  { name: 'lint', lane: 'checks', run: () => check('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']) },
+  { name: 'unit', run: vitest('unit') },
+  { name: 'property', run: vitest('property') },
+  { name: 'integration', run: vitest('integration') },
+  { name: 'build', run: build },
+  { name: 'e2e', run: endToEnd },
+];
+
+/** @param {string} script within node_modules */
+const tool = (script) => join(ROOT, 'node_modules', script);
+
+/**
+ * A check that says nothing when all is well; what it says otherwise stays in one piece.
+ * @param {string} name @param {string} script @param {string[]} args
+ */
+async function check(name, script, args) {
+  const { code, stdout, stderr } = await capture(process.execPath, [tool(script), ...args], { cwd: ROOT });
+  const said = `${stdout}${stderr}`.trim();
+  if (said) console.log(`${name}:\n${said}`);
+  return { code };
+}
+
+/** @param {string} project @returns {Run} */
+function vitest(project) {
+  return async ({ reports }) => {
+    const report = join(reports, `${project}.json`);
+    const args = ['run', '--config', 'test/vitest.config.ts', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const code = await follow(process.execPath, [tool('vitest/vitest.mjs'), ...args], { cwd: ROOT });
+    return { code, counts: await readCounts(report, vitestCounts) };
+  };
+}
+
+async function build() {
+  try {
+    await buildApp({ log: console.log });
+    return { code: 0 };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    console.error(error.message);
+    return { code: 1 };
+  }
+}
+
+/** @type {Run} */
+async function endToEnd({ runtime, reports }) {
+  const report = join(reports, 'e2e.json');
+  const env = { ...(await runtimeEnvironment(runtime, { keyring: true })), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const args = [tool('@playwright/test/cli.js'), 'test', '-c', 'test/playwright.config.ts', '--reporter=list,json'];
+  const code = await inDesktopSession({ command: process.execPath, args, env, cwd: ROOT });
+  return { code, counts: await readCounts(report, playwrightCounts) };
+}
