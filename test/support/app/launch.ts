@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { runtimeUnderTest } from '../desktop/runtime-under-test.ts';
 
 /** How to start the app under test. */
 export interface LaunchOptions {
@@ -32,18 +33,12 @@ export interface RunningApp {
   kill(): Promise<void>;
 }
 
-/** Path of the Electron binary that the set-up scripts announced. */
-export function electronExecutable(): string {
-  const path = process.env['CXPRESS_ELECTRON'];
-  if (!path) throw new Error('CXPRESS_ELECTRON is not set: run the end-to-end tests through `npm test`.');
-  return path;
-}
-
-/** Command line of every launch: root has no OS sandbox, and tests say which keyring they mean. */
+/** Command line of every launch: the switches this machine needs, and which keyring is meant. */
 function commandLine(options: LaunchOptions): string[] {
   const appFolder = options.appFolder === undefined ? join(import.meta.dirname, '../../..') : options.appFolder;
+  const switches = runtimeUnderTest().args.filter((arg) => !arg.startsWith('--password-store='));
   return [
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...switches,
     ...(appFolder ? [appFolder] : []),
     `--user-data-dir=${options.profile}`,
     `--password-store=${options.passwordStore ?? 'gnome-libsecret'}`,
@@ -69,7 +64,7 @@ async function pageOf(electron: ElectronApplication, file: string): Promise<Page
 export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   const env: Record<string, string> = {};
   for (const [name, value] of Object.entries({ ...process.env, ...options.env })) if (value !== undefined) env[name] = value;
-  const electron = await _electron.launch({ executablePath: options.executable ?? electronExecutable(), args: commandLine(options), env, timeout: 45_000 });
+  const electron = await _electron.launch({ executablePath: options.executable ?? runtimeUnderTest().executable, args: commandLine(options), env, timeout: 45_000 });
   const child = electron.process();
   let text = '';
   child.stdout?.on('data', (chunk: Buffer) => (text += chunk.toString()));
