@@ -1,0 +1,41 @@
+import type { Corpus } from './corpus.ts';
+
+/** English. */
+export const ENGLISH: Corpus = {
+  greetings: ['Hi there,', 'Hello,', 'Good morning,', 'Hi team,', 'Hey,'],
+  closings: ['Thanks!', 'Many thanks.', 'Looking forward to your reply.', 'Please let me know.', 'Happy to jump on a call.', 'Best regards.'],
+  cases: [
+    { department: 'accounts', tags: ['billing'], subject: 'Invoice shows the wrong tax ID', text: 'Invoice {invoice} still carries the tax ID of our old company. Could you correct it and send it again?' },
+    { department: 'accounts', tags: ['refund'], subject: 'Charged twice for order {order}', text: 'I see two charges of {amount} on my card but placed only one order, {order}. Please refund one of them.' },
+    { department: 'accounts', tags: ['refund'], subject: 'Refund for order {order} has not arrived', text: 'We cancelled {days} days ago and the {amount} has not come back yet. When should we expect it?' },
+    { department: 'accounts', tags: ['billing'], subject: 'Please switch us to annual billing', text: 'We would like to move from monthly to annual billing before {weekday}, when the next payment is due.' },
+    { department: 'success', tags: ['onboarding'], subject: 'Onboarding session for five new agents', text: 'Five people join our {city} office on {weekday}. Could someone walk them through the basics?' },
+    { department: 'success', tags: ['renewal'], subject: 'Renewal quote before the end of the month', text: 'Our plan ends this month. We use fewer seats than last year, so please quote for what we actually need.' },
+    { department: 'success', tags: ['integration'], subject: 'Webhook deliveries stopped on {weekday}', text: 'Our endpoint has received nothing since {weekday}. Nothing changed on our side and the logs are empty.' },
+    { department: 'success', tags: ['vip'], subject: 'Quarterly review: numbers for the {city} team', text: 'For our review on {weekday} we need first-reply times and ticket counts for {city}. A spreadsheet is fine.' },
+    { department: 'support', tags: ['access'], subject: 'Password reset e-mail never arrives', text: 'I asked for a reset three times. Nothing in the inbox, nothing in spam. My colleagues get theirs.' },
+    { department: 'support', tags: ['access', 'urgent'], subject: 'Locked out after changing phones', text: 'I changed phones {days} days ago and the sign-in code still goes to the old one. I cannot work like this.' },
+    { department: 'support', tags: ['bug'], subject: 'Exported report is missing half of the rows', text: 'The export from {weekday} stops at row 500 although the screen shows over a thousand. PDF and CSV do the same.' },
+    { department: 'support', tags: ['bug'], subject: 'App crashes when I attach a photo', text: 'Attaching any photo closes the app. It started with the update on {weekday}, on two different phones.' },
+    { department: 'logistics', tags: ['late'], subject: 'Order {order} is {days} days late', text: 'Order {order} was due on {weekday} and {carrier} has not updated the tracking for {days} days.' },
+    { department: 'logistics', tags: ['late', 'urgent'], subject: 'Marked as delivered, nothing here', text: '{carrier} says order {order} was delivered in {city}, but nobody received it and there is no signature.' },
+    { department: 'logistics', tags: ['exchange'], subject: 'Wrong item in the box, ordered {product}', text: 'We ordered {product} and something else arrived. The box is unopened and ready for pick-up, order {order}.' },
+    { department: 'warranty', tags: ['warranty'], subject: '{product} stopped working after {days} days', text: 'It worked for {days} days and then went dead. Order {order}, still under warranty. What happens next?' },
+    { department: 'success', tags: [], subject: 'Thank you for the quick fix', text: 'Just a note to say that whoever helped us on {weekday} was excellent. Sorted in ten minutes.' },
+    { department: 'success', tags: ['urgent'], subject: 'Third message about order {order}', text: 'I have written twice without an answer. Three people have told me three different things about order {order}.' },
+  ],
+  tasks: [
+    { title: 'Call {consumer} back', text: 'Agree on a time and explain the next steps.' },
+    { title: 'Send corrected invoice for order {order}', text: 'PDF to the registered address.' },
+    { title: 'Check the {amount} payment', text: 'Compare with the statement, then release the order.' },
+    { title: 'Chase {carrier} for proof of delivery', text: 'Ask for the signed slip.' },
+    { title: 'Book a pick-up in {city}', text: 'Order {order}, afternoon preferred.' },
+    { title: 'Reproduce the crash {consumer} reported', text: 'Same app version, same phone if we have one.' },
+    { title: 'Prepare the renewal quote for {consumer}', text: 'Current seats only, no add-ons.' },
+  ],
+  products: ['Aria headphones', 'Lume coffee maker', 'Cedar desk chair', 'P80 receipt printer', 'Breeze 6 router', 'barcode scanner', 'Heron 14 laptop', 'Ivy desk lamp', 'M2 card reader', 'Birch keyboard'],
+  carriers: ['Swift Parcel', 'BlueLine Freight', 'NorthStar Courier', 'Parcel Harbour'],
+  cities: ['Austin', 'Leeds', 'Miami', 'Bristol', 'Denver', 'Manchester', 'Portland', 'Glasgow'],
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'],
+  amounts: ['US$ 1#9.90', 'US$ 2,4##.00', 'US$ 8#.50', '£3##.00'],
+};
