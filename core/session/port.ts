@@ -44,6 +44,8 @@ export interface SessionStatus {
   readonly goodUntil: number | null;
   readonly apiTokenGoodUntil: number | null;
   readonly generation: number;
+  /** False while the pair is in memory only and lost at quit: there is no keyring, or the disk refuses it. */
+  readonly persisted: boolean;
 }
 
 /** The company's token pair and its life. */

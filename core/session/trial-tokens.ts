@@ -1,0 +1,46 @@
+import { EngineError } from '../engine-error.ts';
+import type { Secret } from '../secret.ts';
+import type { AccessTokens, RequestToken } from './port.ts';
+
+/** A token pair. */
+export interface TokenPair {
+  readonly apiToken: Secret;
+  readonly refreshToken: Secret;
+}
+
+/** Tokens of a connection test: pasted, not kept. */
+export interface TrialTokens extends AccessTokens {
+  /**
+   * The pair in force after the test. It differs from the pasted one when the test had to refresh: a server that
+   * rotates has then replaced the pasted refresh token, so this pair is the one to sign in with.
+   */
+  pair(): TokenPair;
+}
+
+/**
+ * Makes {@link TrialTokens}. The refresh token is not spent unless the API token is refused; then one refresh proves it
+ * and the test goes on. A second refusal is EngineError `apiTokenRejected`.
+ */
+export function createTrialTokens(pasted: TokenPair, requestToken: RequestToken): TrialTokens {
+  let pair = pasted;
+  let generation = 0;
+  let refreshing: Promise<void> | null = null;
+
+  async function refreshOnce(): Promise<void> {
+    const reply = await requestToken(pasted.refreshToken);
+    pair = { apiToken: reply.apiToken, refreshToken: reply.refreshToken ?? pasted.refreshToken };
+    generation = 1;
+  }
+
+  return {
+    async current() {
+      return { token: pair.apiToken, generation };
+    },
+    async rejected(refusedGeneration) {
+      if (refusedGeneration < generation) return;
+      if (generation > 0) throw new EngineError('apiTokenRejected');
+      await (refreshing ??= refreshOnce());
+    },
+    pair: () => pair,
+  };
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { EngineError } from '../../../core/engine-error.ts';
+import { createTrialTokens } from '../../../core/session/trial-tokens.ts';
+import { Secret } from '../../../core/secret.ts';
+import { endpoint, PASTED } from './session-set-up.ts';
+
+describe('trial tokens', () => {
+  it('do not spend the refresh token while the API token works', async () => {
+    const server = endpoint();
+    const trial = createTrialTokens(PASTED, server.request);
+    await expect(trial.current()).resolves.toEqual({ token: PASTED.apiToken, generation: 0 });
+    expect(server.asked).toEqual([]);
+    expect(trial.pair()).toBe(PASTED);
+  });
+
+  it('prove the refresh token once when the API token is refused, and give the pair to sign in with', async () => {
+    const server = endpoint();
+    server.answer = () => Promise.resolve({ apiToken: new Secret('new'), refreshToken: new Secret('rotated') });
+    const trial = createTrialTokens(PASTED, server.request);
+    await Promise.all([trial.rejected(0), trial.rejected(0), trial.rejected(0)]);
+    await trial.rejected(0);
+    expect(server.asked).toEqual(['refresh-0']);
+    expect((await trial.current()).token.reveal()).toBe('new');
+    expect(trial.pair().refreshToken.reveal()).toBe('rotated');
+    await expect(trial.rejected(1)).rejects.toMatchObject({ code: 'apiTokenRejected' });
+  });
+
+  it('tell why neither token works, and ask once only', async () => {
+    const server = endpoint();
+    server.answer = () => Promise.reject(new EngineError('refreshTokenRejected'));
+    const trial = createTrialTokens(PASTED, server.request);
+    await expect(trial.rejected(0)).rejects.toMatchObject({ code: 'refreshTokenRejected' });
+    await expect(trial.rejected(0)).rejects.toMatchObject({ code: 'refreshTokenRejected' });
+    expect(server.asked).toHaveLength(1);
+  });
+});
