@@ -1,35 +1,52 @@
 import { z } from 'zod';
 
-/** Preferences. They live in a plain file and hold no secret. Unknown or broken values fall back one by one. */
-export const settingsSchema = z.strictObject({
+/** What each preference may be. Without defaults here: a change of one setting must not bring the others' defaults along. */
+const fields = {
   /** Interface language. */
-  language: z.enum(['en', 'pt-BR', 'es']).default('en'),
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  language: z.enum(['en', 'pt-BR', 'es']),
+  theme: z.enum(['system', 'light', 'dark']),
   /** API base address; empty until first run. */
-  baseUrl: z.string().max(2048).default(''),
+  baseUrl: z.string().max(2048),
   /** Seconds between polls of the queues. */
-  syncIntervalSeconds: z.number().int().min(10).max(900).default(30),
+  syncIntervalSeconds: z.number().int().min(10).max(900),
   /** Desktops that share this public address: each may spend its part only. */
-  desktopsBehindAddress: z.number().int().min(1).max(500).default(10),
+  desktopsBehindAddress: z.number().int().min(1).max(500),
   /** Part of the documented 300 requests a minute that all desktops together may use, in percent. */
-  sharePercent: z.number().int().min(5).max(80).default(60),
+  sharePercent: z.number().int().min(5).max(80),
   /** Global lookup hotkey as an Electron accelerator; empty = none. */
-  hotkey: z.string().max(60).default('CommandOrControl+Shift+K'),
+  hotkey: z.string().max(60),
   /** Whether the local webhook listener runs. */
-  webhookListener: z.boolean().default(false),
+  webhookListener: z.boolean(),
   /** Epoch ms until which toasts are paused; 0 = not paused; -1 = until resumed. */
-  notificationsPausedUntil: z.number().int().default(0),
-  closeToTray: z.boolean().default(true),
+  notificationsPausedUntil: z.number().int(),
+  closeToTray: z.boolean(),
   /** The one-time hint that closing leaves the app in the tray was shown. */
-  closeHintShown: z.boolean().default(false),
+  closeHintShown: z.boolean(),
   /** Main window place, in screen coordinates. */
-  windowBounds: z.strictObject({ x: z.number().int(), y: z.number().int(), width: z.number().int().min(200), height: z.number().int().min(200) }).nullable().default(null),
+  windowBounds: z.strictObject({ x: z.number().int(), y: z.number().int(), width: z.number().int().min(200), height: z.number().int().min(200) }).nullable(),
+};
+
+/** Preferences. They live in a plain file and hold no secret. What is missing has its default. */
+export const settingsSchema = z.strictObject({
+  language: fields.language.default('en'),
+  theme: fields.theme.default('system'),
+  baseUrl: fields.baseUrl.default(''),
+  syncIntervalSeconds: fields.syncIntervalSeconds.default(30),
+  desktopsBehindAddress: fields.desktopsBehindAddress.default(10),
+  sharePercent: fields.sharePercent.default(60),
+  hotkey: fields.hotkey.default('CommandOrControl+Shift+K'),
+  webhookListener: fields.webhookListener.default(false),
+  notificationsPausedUntil: fields.notificationsPausedUntil.default(0),
+  closeToTray: fields.closeToTray.default(true),
+  closeHintShown: fields.closeHintShown.default(false),
+  windowBounds: fields.windowBounds.default(null),
 });
 /** See {@link settingsSchema}. */
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** What the settings screen may change. */
-export const settingsPatchSchema = settingsSchema
+/** What the settings screen may change: any of these, and nothing that is not named. */
+export const settingsPatchSchema = z
+  .strictObject(fields)
   .pick({ language: true, theme: true, syncIntervalSeconds: true, desktopsBehindAddress: true, sharePercent: true, hotkey: true, webhookListener: true, notificationsPausedUntil: true, closeToTray: true })
   .partial();
 /** See {@link settingsPatchSchema}. */

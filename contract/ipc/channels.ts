@@ -13,3 +13,8 @@ export type CallName = (typeof CALLS)[number];
 export const EVENTS = ['items.changed', 'status.changed', 'settings.changed', 'notices.changed', 'navigate', 'lookup.shown'] as const;
 /** One of {@link EVENTS}. */
 export type EventName = (typeof EVENTS)[number];
+
+/** The Electron channel that carries every call, with the call's name as its first value. */
+export const CALL_CHANNEL = 'cxpress:call';
+/** The Electron channel that carries every event, with the event's name as its first value. */
+export const EVENT_CHANNEL = 'cxpress:event';

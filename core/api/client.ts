@@ -5,10 +5,11 @@ import type { Lane } from '../governor/lanes.ts';
 import type { QuarantinedRow } from '../store/store.ts';
 import type { RecordOf } from '../../contract/models/records.ts';
 import type { AccessTokens } from './access-tokens.ts';
-import { createExchange, type Answer, type ExchangeOptions } from './exchange.ts';
+import { createExchange, type ExchangeOptions } from './exchange.ts';
 import { createNormaliser } from './normalise/normalise.ts';
 import { nextCursor, pageParameters, readCursor, readTotal } from './paging.ts';
 import type { ApiClient, ListRequest } from './port.ts';
+import type { Answer } from './read-answer.ts';
 import { readPath } from './read-path.ts';
 import { resolveGet, resolveList } from './resolve-operation.ts';
 
@@ -33,11 +34,6 @@ function since(time: number, format: 'iso' | 'epochMs' | 'epochS'): string {
   return String(format === 'epochMs' ? time : Math.floor(time / 1000));
 }
 
-/** Whether an id can stand in a path: a URL reads dots as steps to other resources, and half characters have no encoding. */
-function fitsPath(id: string): boolean {
-  return !/^\.{0,2}$/.test(id) && !/\p{Surrogate}/u.test(id);
-}
-
 function listQuery(operation: ListOperation, request: ListRequest): string {
   const query = new URLSearchParams(operation.query);
   for (const [name, value] of pageParameters(operation.paging, readCursor(operation.paging, request.cursor), request.size)) query.set(name, value);
@@ -47,10 +43,10 @@ function listQuery(operation: ListOperation, request: ListRequest): string {
   return text === '' ? '' : `?${text}`;
 }
 
-/** An id as one path segment. `.` and `..` would climb out of it; a lone surrogate cannot be written in an address. */
+/** An id as one path segment. Nothing, `.` and `..` would lead to another resource, and a lone surrogate cannot be written in an address: no row has such an id. */
 function pathSegment(id: string): string {
-  if (/^\.{1,2}$/.test(id)) throw new EngineError('notFound');
-  return encodeURIComponent(id.toWellFormed());
+  if (/^\.{0,2}$/.test(id) || /\p{Surrogate}/u.test(id)) throw new EngineError('notFound');
+  return encodeURIComponent(id);
 }
 
 /** Makes the {@link ApiClient}: it knows endpoints through the profile alone. */
@@ -108,7 +104,6 @@ export function createApiClient(options: ClientOptions): ApiClient {
 
     async get<E extends Entity>(entity: E, id: string, { lane, signal }: { lane: Lane; signal?: AbortSignal }) {
       const { prefix, operation } = found(resolveGet(profile, entity));
-      if (!fitsPath(id)) throw new EngineError('notFound', { params });
       const path = `${prefix}${operation.path.replace('{id}', () => pathSegment(id))}`;
       const answer = await call({ method: operation.method, path, lane, ...(signal && { signal }) }, 'notFound');
       const result = normalise(entity, readPath(answer.json, operation.item));

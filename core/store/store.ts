@@ -98,6 +98,8 @@ export interface Store {
   decide(seqs: readonly number[], decision: Exclude<Decision, 'toast'>): Promise<void>;
   /** Claims without an answer: the app died between claim and show. */
   unsettledToasts(): Promise<ToastClaim[]>;
+  /** The events a claim tells about, as they were pending, so that it can be shown again in the same words. */
+  toastEvents(id: string): Promise<PendingEvent[]>;
   /** When item toasts were claimed at or after `since`, ascending: the flood rule's memory across restarts. */
   toastTimes(since: number): Promise<number[]>;
   /** What a click on a toast opens; null when unknown. */

@@ -30,13 +30,19 @@ function hint(event: ChangeEvent): string {
   return `, hint after ${Math.round(event.webhookSentAt - event.at + event.webhookAckMs)} ms`;
 }
 
+/** As the toasts quote it: `#1042`, or a number that is not plain digits as it is. */
+function quoted(event: ChangeEvent): string {
+  const number = event.number ?? event.id;
+  return /^\d+$/.test(number) ? `#${number}` : number;
+}
+
 /** Makes a {@link LiveLog} that says its lines to `say`. */
 export function createLiveLog(say: (line: string) => void): LiveLog {
   const said = new Set<number>();
   const once = (event: ChangeEvent, end: string): void => {
     if (said.has(event.seq)) return;
     said.add(event.seq);
-    say(`${event.entity} #${event.number ?? event.id}: ${change(event)}${hint(event)}${end}`);
+    say(`${event.entity} ${quoted(event)}: ${change(event)}${hint(event)}${end}`);
   };
   return {
     told(pairs) {

@@ -32,7 +32,7 @@ async function tour(app: RunningApp, page: Page, album: Album, suffix: string): 
 }
 
 async function open(page: Page, name: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('button', { name }).or(page.getByRole('navigation').getByRole('link', { name })).first().click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name }).click();
 }
 
 async function lookup(app: RunningApp, album: Album, name: string): Promise<void> {

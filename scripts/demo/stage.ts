@@ -54,7 +54,7 @@ export async function signInOnStage({ page, simulator }: Stage, album: Album | n
 
 /** Turns on the webhook listener on the settings screen and tells the simulator its address, as an owner would. */
 export async function listenForWebhooks({ page, simulator }: Stage): Promise<void> {
-  await page.getByRole('link', { name: 'Settings' }).or(page.getByRole('button', { name: 'Settings' })).first().click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('switch', { name: 'Listen for webhooks' }).click();
   const { hintUrl } = await askUntil(page, 'status.get', null, (status) => status.hintUrl !== null);
   await simulator.control.webhook({ url: hintUrl });

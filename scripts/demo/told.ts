@@ -10,10 +10,12 @@ export interface Told {
   readonly how: 'toast' | 'summary';
 }
 
-/** Whether a notification names an item by its number. */
+/** Whether a notification names an item by its number: `#1042`, or a number that is not plain digits as it is. */
 function names(notification: ShownNotification, number: string): boolean {
   const text = `${notification.summary} ${notification.body}`;
-  return new RegExp(`#${number.replace(/[^\p{L}\p{N}]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'u').test(text);
+  const escaped = number.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const before = /^\d+$/.test(number) ? '#' : '(?<![\\p{L}\\p{N}])';
+  return new RegExp(`${before}${escaped}(?![\\p{L}\\p{N}])`, 'u').test(text);
 }
 
 /**

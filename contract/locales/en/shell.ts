@@ -1,2 +1,50 @@
-/** Words outside the windows: tray, menus, toasts, dialogs. */
-export const shell = {} as const;
+/** Words outside the windows: tray, menus, toasts, dialogs. Names of fields are `screens.field.*`. */
+export const shell = {
+  tray: {
+    open: 'Open Cxpress Tray',
+    lookup: 'Look up a ticket or task…',
+    syncNow: 'Sync now',
+    pause: 'Pause notifications',
+    pauseHalfHour: 'For 30 minutes',
+    pauseHour: 'For 1 hour',
+    pauseTomorrow: 'Until tomorrow',
+    pauseUntilResumed: 'Until I resume',
+    resume: 'Resume notifications',
+    quit: 'Quit',
+    tooltip: 'Cxpress Tray: {{state}}',
+    tooltipUnread_one: 'Cxpress Tray: {{count, number}} unread, {{state}}',
+    tooltipUnread_other: 'Cxpress Tray: {{count, number}} unread, {{state}}',
+    paused: 'Notifications paused until {{time}}',
+    pausedOpen: 'Notifications paused',
+    state: {
+      live: 'live',
+      catchingUp: 'catching up',
+      offline: 'offline',
+      blocked: 'blocked until {{time}}',
+      needsTokens: 'new tokens needed',
+      signedOut: 'signed out',
+    },
+  },
+
+  toast: {
+    new: { ticket: 'New ticket: {{title}}', task: 'New task: {{title}}' },
+    changed: { ticket: 'Ticket {{title}}', task: 'Task {{title}}' },
+    untitled: 'without a title',
+    change: '{{field}}: {{from}} → {{to}}',
+    changeText: '{{field}} changed',
+    more_one: '{{count, number}} more change',
+    more_other: '{{count, number}} more changes',
+    updated: 'Updated',
+    none: 'none',
+    summary: {
+      flood: 'More news in the queues',
+      away: 'While you were away',
+      tickets_one: '{{count, number}} ticket', tickets_other: '{{count, number}} tickets',
+      tasks_one: '{{count, number}} task', tasks_other: '{{count, number}} tasks',
+      body: '{{items}}, new or changed',
+      both: '{{tickets}} and {{tasks}}',
+    },
+    closed: { title: 'Cxpress Tray is still running', body: 'It stays in the tray and tells you about tickets. Quit from the tray menu.' },
+    test: { title: 'Cxpress Tray', body: 'This is how you will be told about tickets and tasks.' },
+  },
+} as const;

@@ -1,15 +1,15 @@
 import type { Page } from 'playwright';
-import type { Bridge } from '../../../contract/ipc/bridge.ts';
 import type { Reply, Request } from '../../../contract/ipc/calls.ts';
 import type { CallName } from '../../../contract/ipc/channels.ts';
 import type { Result } from '../../../contract/result.ts';
 
 /** Makes a call the way the window itself does, through the bridge it was given. */
 export async function ask<C extends CallName>(page: Page, name: C, request: Request<C>): Promise<Reply<C>> {
-  const result = (await page.evaluate(
-    ([call, body]) => (globalThis as unknown as { bridge: Bridge }).bridge.call(call, body),
-    [name, request] as const,
-  )) as Result<Reply<C>>;
+  // The page only sees JSON; the types are this function's own promise.
+  const result = await page.evaluate(async ({ call, body }) => {
+    const { bridge } = globalThis as unknown as { bridge: { call(name: string, request: unknown): Promise<unknown> } };
+    return JSON.stringify(await bridge.call(call, body));
+  }, { call: name as string, body: request as unknown }).then((text) => JSON.parse(text) as Result<Reply<C>>);
   if (!result.ok) throw new Error(`${name}: ${result.error.code}`);
   return result.value;
 }

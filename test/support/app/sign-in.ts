@@ -9,9 +9,9 @@ export interface Connection {
 
 /** Fills in the first-run form; submits nothing. */
 export async function fillConnection(page: Page, connection: Connection): Promise<void> {
-  await page.getByLabel('API address').fill(connection.baseUrl);
-  await page.getByLabel('API token').fill(connection.apiToken);
-  await page.getByLabel('Refresh token').fill(connection.refreshToken);
+  await page.getByLabel('API address', { exact: true }).fill(connection.baseUrl);
+  await page.getByLabel('API token', { exact: true }).fill(connection.apiToken);
+  await page.getByLabel('Refresh token', { exact: true }).fill(connection.refreshToken);
 }
 
 /** Signs in through the real first-run screen and waits for the queue. `desktops` = how many share the address. */

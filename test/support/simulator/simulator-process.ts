@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { control, type SimulatorControl } from './simulator-control.ts';
+import { createControlClient, type ControlClient } from '../../../simulator/control/client.ts';
 
 /** Command line of the simulator, as an object. */
 export interface SimulatorOptions {
@@ -16,7 +16,7 @@ export interface SimulatorProcess {
   readonly baseUrl: string;
   readonly apiToken: string;
   readonly refreshToken: string;
-  readonly control: SimulatorControl;
+  readonly control: ControlClient;
   stop(): Promise<void>;
 }
 
@@ -30,7 +30,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const facts = JSON.parse(line) as { baseUrl: string; apiToken: string; refreshToken: string; control: string };
   return {
     ...facts,
-    control: control(facts.control),
+    control: createControlClient(facts.control),
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = new Promise((resolve) => child.once('exit', resolve));

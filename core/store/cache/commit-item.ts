@@ -1,0 +1,57 @@
+import type { QueueEntity } from '../../../contract/entity.ts';
+import type { Database } from '../driver/port.ts';
+import { addEvent } from '../ledger/events.ts';
+import type { StoredEvent } from '../ledger/events.ts';
+import type { IndexChanges } from '../search/search-index.ts';
+import type { PageCommit } from '../store.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { difference } from './difference.ts';
+import type { ItemRecord } from './difference.ts';
+import { changeTime } from './doc-order.ts';
+import type { DocPlaces } from './doc-order.ts';
+import { readItem, writeItem } from './items.ts';
+import type { StoredItem } from './items.ts';
+import { supersedes } from './version-order.ts';
+
+/** What storing one row did. `unchanged`: nothing a reader could see. */
+export type RowOutcome = 'created' | 'changed' | 'deleted' | 'unchanged';
+
+/** What all rows of one transaction share. */
+export interface PageWork {
+  readonly index: IndexChanges;
+  readonly places: DocPlaces;
+}
+
+/** Stores a ticket or task, its search document's place and, outside the first sync, what changed. */
+export function commitItem(db: Database, commit: PageCommit & { entity: QueueEntity }, record: ItemRecord, { index, places }: PageWork): RowOutcome {
+  const { entity } = commit;
+  const before = readItem(db, entity, record.id);
+  if (before !== undefined && !supersedes(before, record, before.data === canonicalJson(record))) return 'unchanged';
+  const doc = writeItem(db, entity, record, { before, timeMs: changeTime(record, commit.now), places });
+  if (before !== undefined && before.deletedAt === null) index.leave(before.doc);
+  if (record.deletedAt === null) index.enter(doc);
+  const outcome = outcomeOf(before, record);
+  if (!commit.baseline) tell(db, commit, record, { outcome, before });
+  return outcome;
+}
+
+/** A row that comes back from deletion is new again; a row first met as a tombstone was never seen by anybody. */
+function outcomeOf(before: StoredItem | undefined, record: ItemRecord): RowOutcome {
+  const wasThere = before !== undefined && before.deletedAt === null;
+  if (record.deletedAt === null) return wasThere ? 'changed' : 'created';
+  return wasThere ? 'deleted' : 'unchanged';
+}
+
+const KINDS = { created: 'new', changed: 'changed', deleted: 'deleted' } as const satisfies Partial<Record<RowOutcome, StoredEvent['kind']>>;
+
+function tell(db: Database, commit: PageCommit & { entity: QueueEntity }, record: ItemRecord, what: { outcome: RowOutcome; before: StoredItem | undefined }): void {
+  const { outcome, before } = what;
+  if (outcome === 'unchanged') return;
+  const changes = outcome === 'changed' && before !== undefined ? difference(commit.entity, JSON.parse(before.data) as ItemRecord, record) : [];
+  if (outcome === 'changed' && changes.length === 0) return;
+  const { entity, now, source } = commit;
+  const version = Math.trunc(record.version);
+  const at = record.updatedAt === null ? null : Math.trunc(record.updatedAt);
+  const added = addEvent(db, { entity, id: record.id, version, kind: KINDS[outcome], at, seenAt: now, source, changes });
+  if (added && outcome !== 'deleted') db.run('UPDATE item SET unread = 1 WHERE entity = ? AND id = ?', entity, record.id);
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import type { QueueEntity } from '../../../contract/entity.ts';
+import type { ChangeSource } from '../../../contract/models/views.ts';
+import { canonicalJson } from '../cache/canonical-json.ts';
+import type { RawChange } from '../cache/difference.ts';
+import type { Database } from '../driver/port.ts';
+
+/** A change as the ledger keeps it. `at` is the server's update time, `seenAt` ours; epoch ms. */
+export interface StoredEvent {
+  readonly seq: number;
+  readonly entity: QueueEntity;
+  readonly id: string;
+  readonly version: number;
+  readonly kind: 'new' | 'changed' | 'deleted';
+  readonly at: number | null;
+  readonly seenAt: number;
+  readonly source: ChangeSource;
+  readonly changes: readonly RawChange[];
+}
+
+/**
+ * Writes a change down, undecided. Returns false when this very change of this very version is there already: a server
+ * whose replicas disagree shows the same version now this way, now that way.
+ */
+export function addEvent(db: Database, event: Omit<StoredEvent, 'seq'>): boolean {
+  const changes = canonicalJson(event.changes);
+  const added = db.run(
+    `INSERT OR IGNORE INTO event (entity, id, version, kind, at, seen_at, source, changes, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    event.entity, event.id, event.version, event.kind, event.at, event.seenAt, event.source, changes, fingerprint(changes),
+  );
+  return added > 0;
+}
+
+function fingerprint(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+type EventRow = Omit<StoredEvent, 'changes'> & { readonly changes: string };
+const COLUMNS = 'seq, entity, id, version, kind, at, seen_at AS seenAt, source, changes';
+
+/** Undecided events in the order they were stored. */
+export function undecidedEvents(db: Database, limit: number): StoredEvent[] {
+  return db.all<EventRow>(`SELECT ${COLUMNS} FROM event WHERE decision IS NULL ORDER BY seq LIMIT ?`, limit).map(parsed);
+}
+
+/** Events by number, in the order they were stored. */
+export function eventsIn(db: Database, seqs: readonly number[]): StoredEvent[] {
+  return db.all<EventRow>(`SELECT ${COLUMNS} FROM event WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq`, JSON.stringify(seqs)).map(parsed);
+}
+
+/** An item's life as this desktop saw it, newest first. */
+export function eventsOf(db: Database, entity: QueueEntity, id: string, limit: number): StoredEvent[] {
+  return db.all<EventRow>(`SELECT ${COLUMNS} FROM event WHERE entity = ? AND id = ? ORDER BY seq DESC LIMIT ?`, entity, id, limit).map(parsed);
+}
+
+function parsed(row: EventRow): StoredEvent {
+  return { ...row, changes: JSON.parse(row.changes) as RawChange[] };
+}

@@ -1,0 +1,62 @@
+import { EngineError } from '../engine-error.ts';
+import { chooseDriver } from './driver/choose.ts';
+import { asEngineError } from './driver/faults.ts';
+import type { DriverName } from './driver/port.ts';
+import { openDatabases } from './open-store.ts';
+import type { NewerThanApp, OpenDatabases, OpenedStore, StoreLocation } from './open-store.ts';
+import { staleSweeper } from './stale-sweeper.ts';
+import { stateCalls } from './state-values.ts';
+import { storeCalls } from './store-calls.ts';
+import type { StateStore, Store } from './store.ts';
+import { STATE_CALLS, STORE_CALLS, portOf } from './sync-calls.ts';
+
+/** A location, and which driver to use where it is not left to the runtime. */
+export interface LocalStoreOptions extends StoreLocation {
+  readonly driver?: DriverName;
+}
+
+/**
+ * The store on the calling thread: what the worker thread runs, and what a relay or a test uses without one. Calls are
+ * done at once, one after the other; they reject with EngineError and never throw.
+ */
+export async function localStore({ driver, ...location }: LocalStoreOptions): Promise<OpenedStore | NewerThanApp> {
+  const opened = await openDatabases(await chooseDriver(driver), location);
+  return 'cache' in opened ? serveLocally(opened) : opened;
+}
+
+function serveLocally({ cache, values, ...found }: OpenDatabases): OpenedStore {
+  const sweeper = staleSweeper(cache);
+  let closed = false;
+  const checkOpen = (): void => {
+    if (closed) throw new EngineError('storageUnavailable', { params: { reason: 'closed' } });
+  };
+  const close = async (): Promise<void> => {
+    if (closed) return;
+    closed = true;
+    sweeper.dispose();
+    cache.close();
+    values.close();
+  };
+  const call = (calls: object) => calling(calls, { before: checkOpen, after: (name) => name === 'commitPage' && sweeper.wake() });
+  sweeper.wake();
+  return {
+    ...found,
+    store: { ...portOf<Omit<Store, 'close'>>(STORE_CALLS, call(storeCalls(cache))), close },
+    state: portOf<StateStore>(STATE_CALLS, call(stateCalls(values))),
+    onDied: () => () => undefined,
+  };
+}
+
+function calling(calls: object, hooks: { before: () => void; after: (name: string) => void }): (name: string, args: unknown[]) => Promise<unknown> {
+  const table = calls as Record<string, (...args: unknown[]) => unknown>;
+  return async (name, args) => {
+    try {
+      hooks.before();
+      const value = table[name]?.(...args);
+      hooks.after(name);
+      return value;
+    } catch (error) {
+      throw asEngineError(error);
+    }
+  };
+}

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import type { Driver, Database } from './driver/port.ts';
+import { asEngineError } from './driver/faults.ts';
+import { EngineError } from '../engine-error.ts';
+import { openDatabaseFile, openInMemory } from './files/open-database.ts';
+import type { FileOutcome, OpenedFile } from './files/open-database.ts';
+import { preparePrivateFolder } from './files/private-folder.ts';
+import { CACHE_PROBES, CACHE_SCHEMA } from './schema/cache-schema.ts';
+import { STATE_PROBES, STATE_SCHEMA } from './schema/state-schema.ts';
+import type { StateStore, Store } from './store.ts';
+
+/** The file of the copy. */
+export const CACHE_FILE = 'cache.db';
+/** The file of the small durable values. */
+export const STATE_FILE = 'state.db';
+/** A `directory` that means: keep nothing on disk. */
+export const MEMORY = 'memory';
+/** Length of the key of both files, in bytes. */
+export const KEY_BYTES = 32;
+
+/** Where the files are and what opens them. */
+export interface StoreLocation {
+  /** Folder of both files, or {@link MEMORY}. */
+  readonly directory: string;
+  /** {@link KEY_BYTES} random bytes; null when no key can be kept: then nothing touches the disk. */
+  readonly key: Uint8Array | null;
+  /** Wall time, epoch ms; names the folder of a file that is moved aside. */
+  readonly now: number;
+}
+
+/** How both files were found. */
+export interface StoreFound {
+  readonly outcome: FileOutcome;
+  /** Folder that a broken cache.db was moved to. */
+  readonly movedTo: string | null;
+  readonly stateOutcome: FileOutcome;
+  /** Folder that a broken state.db was moved to. */
+  readonly stateMovedTo: string | null;
+  /** Library that opened them. */
+  readonly driver: Driver['name'];
+}
+
+/** A file was written by a newer version of this app; both are closed and untouched. */
+export interface NewerThanApp {
+  readonly outcome: 'newerThanApp';
+  readonly file: typeof CACHE_FILE | typeof STATE_FILE;
+}
+
+/** The store as its users get it. `store.close()` closes both files. */
+export interface OpenedStore extends StoreFound {
+  readonly store: Store;
+  readonly state: StateStore;
+  /** The store ended by itself and answers nothing any more; at most once. Returns its own unsubscribe. */
+  onDied(listener: (error: EngineError) => void): () => void;
+}
+
+/** Both databases, open. */
+export interface OpenDatabases extends StoreFound {
+  readonly cache: Database;
+  readonly values: Database;
+}
+
+/** Opens both databases where this code runs. Rejects with EngineError `storageUnavailable`. */
+export async function openDatabases(driver: Driver, location: StoreLocation): Promise<OpenDatabases | NewerThanApp> {
+  const { directory, key } = location;
+  if (key === null || directory === MEMORY) return inMemory(driver);
+  if (key.length !== KEY_BYTES) throw new EngineError('internal', { params: { reason: 'key length' } });
+  await preparePrivateFolder(directory);
+  const state = await open(driver, location, key, STATE_FILE);
+  if (state.outcome === 'newerThanApp') return { outcome: 'newerThanApp', file: STATE_FILE };
+  const cache = await open(driver, location, key, CACHE_FILE).catch((error: unknown) => {
+    state.db.close();
+    throw asEngineError(error);
+  });
+  if (cache.outcome === 'newerThanApp') {
+    state.db.close();
+    return { outcome: 'newerThanApp', file: CACHE_FILE };
+  }
+  const found = { outcome: cache.outcome, movedTo: cache.movedTo, stateOutcome: state.outcome, stateMovedTo: state.movedTo };
+  return { ...found, driver: driver.name, cache: cache.db, values: state.db };
+}
+
+function open(driver: Driver, { directory, now }: StoreLocation, key: Uint8Array, file: typeof CACHE_FILE | typeof STATE_FILE): Promise<OpenedFile> {
+  const [schema, probes] = file === CACHE_FILE ? [CACHE_SCHEMA, CACHE_PROBES] : [STATE_SCHEMA, STATE_PROBES];
+  return openDatabaseFile({ driver, directory, path: join(directory, file), key, schema, probes, now });
+}
+
+function inMemory(driver: Driver): OpenDatabases {
+  const fresh = { outcome: 'created', movedTo: null, stateOutcome: 'created', stateMovedTo: null } as const;
+  return { ...fresh, driver: driver.name, cache: openInMemory(driver, CACHE_SCHEMA), values: openInMemory(driver, STATE_SCHEMA) };
+}

@@ -1,0 +1,48 @@
+import { commitPage } from './cache/commit-page.ts';
+import { quarantineCount } from './cache/quarantine.ts';
+import { markRead } from './cache/read-marks.ts';
+import { readRecord } from './cache/read-record.ts';
+import { readStream } from './cache/streams.ts';
+import { wipe } from './cache/wipe.ts';
+import type { Database } from './driver/port.ts';
+import { claimToast, decide, settleToast, toastClicked, toastTarget, toastTimes, unsettledToasts } from './ledger/toasts.ts';
+import { lookup } from './search/lookup.ts';
+import type { StoreCalls } from './sync-calls.ts';
+import { itemDetail } from './views/item-detail.ts';
+import { nameBook } from './views/name-book.ts';
+import { pendingEvents, toastEvents } from './views/pending-events.ts';
+import { queueRows } from './views/queue-rows.ts';
+import { counts, queueTotal, unreadTotal } from './views/totals.ts';
+
+/** Everything cache.db answers, in one place: which call is which function. */
+export function storeCalls(db: Database): StoreCalls {
+  return {
+    commitPage: (commit) => commitPage(db, commit),
+    stream: (entity) => readStream(db, entity),
+    record: (entity, id) => readRecord(db, entity, id),
+    counts: () => counts(db),
+    quarantineCount: () => quarantineCount(db),
+
+    queuePage: (slice) => {
+      const unread = unreadTotal(db, slice.entity);
+      const total = slice.filter === 'unread' ? unread : queueTotal(db, slice.entity);
+      return { total, unread, rows: queueRows(db, nameBook(db), slice) };
+    },
+    itemDetail: (entity, id) => itemDetail(db, entity, id),
+    markRead: (entity, ids, read) => markRead(db, entity, ids, read),
+    unread: () => ({ ticket: unreadTotal(db, 'ticket'), task: unreadTotal(db, 'task') }),
+    lookup: (query, limit) => lookup(db, query, limit),
+
+    pendingEvents: (limit) => pendingEvents(db, limit),
+    claimToast: (claim) => claimToast(db, claim),
+    settleToast: (id, answer) => settleToast(db, id, answer),
+    decide: (seqs, decision) => decide(db, seqs, decision),
+    unsettledToasts: () => unsettledToasts(db),
+    toastEvents: (id) => toastEvents(db, id),
+    toastTimes: (since) => toastTimes(db, since),
+    toastTarget: (id) => toastTarget(db, id),
+    toastClicked: (id, at) => toastClicked(db, id, at),
+
+    wipe: () => wipe(db),
+  };
+}

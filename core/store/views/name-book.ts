@@ -1,0 +1,50 @@
+import type { Entity } from '../../../contract/entity.ts';
+import type { ConsumerRecord, RecordOf } from '../../../contract/models/records.ts';
+import type { TagView } from '../../../contract/models/views.ts';
+import type { Database } from '../driver/port.ts';
+
+/** What items speak of: everything but the two queues. */
+export type ReferenceEntity = Exclude<Entity, 'ticket' | 'task'>;
+
+interface Entry<E extends ReferenceEntity> {
+  readonly name: string;
+  readonly record: RecordOf[E];
+}
+
+/** Resolves ids to names and records. Remembers what it read, so make one per answer and let it go. */
+export interface NameBook {
+  /** Null when the server never told about it. A deleted one keeps its name: history speaks of it. */
+  name(entity: ReferenceEntity, id: string | null): string | null;
+  /** Tags as drawn; unknown and deleted ones are left out. */
+  tags(entity: 'ticketTag' | 'consumerTag', ids: readonly string[]): TagView[];
+  /** Null when unknown or deleted. */
+  consumer(id: string | null): ConsumerRecord | null;
+}
+
+/** Makes a {@link NameBook}. */
+export function nameBook(db: Database): NameBook {
+  const read = new Map<string, Entry<ReferenceEntity> | null>();
+  const entry = <E extends ReferenceEntity>(entity: E, id: string): Entry<E> | null => {
+    const key = `${entity}/${id}`;
+    let found = read.get(key);
+    if (found === undefined) {
+      const row = db.get<{ name: string; data: string }>('SELECT name, data FROM reference WHERE entity = ? AND id = ?', entity, id);
+      found = row === undefined ? null : { name: row.name, record: JSON.parse(row.data) as RecordOf[E] };
+      read.set(key, found);
+    }
+    return found as Entry<E> | null;
+  };
+  const live = <E extends ReferenceEntity>(entity: E, id: string): RecordOf[E] | null => {
+    const record = entry(entity, id)?.record ?? null;
+    return record?.deletedAt === null ? record : null;
+  };
+  return {
+    name: (entity, id) => (id === null ? null : (entry(entity, id)?.name ?? null)),
+    tags: (entity, ids) =>
+      [...new Set(ids)].flatMap((id) => {
+        const tag = live(entity, id);
+        return tag === null ? [] : [{ id, name: tag.name, color: tag.color }];
+      }),
+    consumer: (id) => (id === null ? null : live('consumer', id)),
+  };
+}

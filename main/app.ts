@@ -1,0 +1,145 @@
+import { app, globalShortcut, net, powerMonitor } from 'electron';
+import type { Clock } from '../core/clock.ts';
+import type { Logger } from '../core/log.ts';
+import type { ItemsStored } from '../core/sync/port.ts';
+import { composeEngineRoom } from './compose/engine-room.ts';
+import { followSettings } from './compose/follow-settings.ts';
+import { layFoundation } from './compose/foundation.ts';
+import { composeNotifications } from './compose/notifications.ts';
+import type { Places } from './compose/places.ts';
+import { composeTray } from './compose/tray.ts';
+import { composeWindows } from './compose/windows.ts';
+import { createHotkey } from './desktop/hotkey.ts';
+import { hasTray } from './desktop/tray/tray-presence.ts';
+import { watchWaking } from './desktop/wake-watch.ts';
+import { createWords } from './i18n.ts';
+import { lookupHandlers } from './ipc/handlers/lookup.ts';
+import { noticeHandlers } from './ipc/handlers/notices.ts';
+import { queueHandlers } from './ipc/handlers/queue.ts';
+import { sessionHandlers } from './ipc/handlers/session.ts';
+import { settingsHandlers } from './ipc/handlers/settings.ts';
+import { statusHandlers } from './ipc/handlers/status.ts';
+import type { Handlers } from './ipc/handlers.ts';
+import { openRouter } from './ipc/router.ts';
+import type { Launch } from './launch/launch-arguments.ts';
+import type { PageSource } from './protocol/app-origin.ts';
+import { closeBehaviour } from './windows/close-behaviour.ts';
+import type { MainWindow } from './windows/main-window.ts';
+
+/** What the entry hands to the app. */
+export interface AppNeeds {
+  readonly places: Places;
+  readonly pages: PageSource;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** The running app. */
+export interface RunningApp {
+  /** Shows what a launch asks for: at start, and when somebody starts the app once more. */
+  open(launch: Launch): void;
+  dispose(): Promise<void>;
+}
+
+/** An event names at most so many rows; more than that is "all". */
+const MAX_IDS = 500;
+
+function bounded(items: ItemsStored): { entity: ItemsStored['entity']; ids: string[]; all: boolean } {
+  const tooMany = items.all || items.ids.length > MAX_IDS;
+  return { entity: items.entity, ids: tooMany ? [] : [...items.ids], all: tooMany };
+}
+
+/** The composition root: builds every part by hand, in the order in which they need each other, and joins them. */
+export async function startApp({ places, pages, clock, log }: AppNeeds): Promise<RunningApp> {
+  const ground = await layFoundation(places, clock, log);
+  const { preferences, notices, storage, governor, session, profile } = ground;
+  const words = createWords(preferences.get().language);
+
+  const onMainClose = (window: MainWindow): void => {
+    hasTray(process.platform).then((tray) => {
+      const behaviour = closeBehaviour(preferences.get().closeToTray, tray);
+      if (behaviour === 'quit') return app.quit();
+      if (behaviour === 'minimise') return window.minimise();
+      window.hide();
+      hintOnce();
+    }).catch((error: unknown) => log.error('close.failed', { error }));
+  };
+  const windows = composeWindows({ places, pages, packaged: app.isPackaged, preferences, clock, log, onMainClose });
+  const notifications = composeNotifications({
+    store: storage.store, preferences, clock, log,
+    t: words.t,
+    icon: places.icon,
+    onOpen: (target) => windows.main.navigate(target.kind === 'item' ? { to: 'item', entity: target.entity, id: target.id } : { to: 'queue', entity: 'ticket', filter: 'unread' }),
+    onUnavailable: () => notices.post({ code: 'notificationsUnavailable' }),
+  });
+  const hintOnce = (): void => {
+    if (preferences.get().closeHintShown) return;
+    preferences.update({ closeHintShown: true });
+    notices.post({ code: 'closeToTray' });
+    void notifications.notifier.show({ id: 'closed', title: words.t('shell.toast.closed.title'), body: words.t('shell.toast.closed.body') });
+  };
+  const room = composeEngineRoom(ground, { onItems: (items) => windows.push.all('items.changed', bounded(items)), onPassComplete: (info) => notifications.dispatcher.passComplete(info) }, clock, log);
+  const hotkey = createHotkey(globalShortcut, () => windows.lookup.toggle(), log);
+
+  const handlers: Handlers = {
+    ...sessionHandlers(room.account),
+    ...queueHandlers({ store: storage.store, refresher: () => room.engine.current()?.refresher ?? null, onItems: room.itemsChanged }),
+    ...lookupHandlers({ store: storage.store, clock, navigate: (target) => windows.main.navigate(target), hide: () => windows.lookup.hide() }),
+    ...settingsHandlers({ preferences, bindHotkey: (accelerator) => hotkey.bind(accelerator), turnListener: (on) => room.listener.turn(on) }),
+    ...noticeHandlers({ notices, notifier: notifications.notifier, t: words.t }),
+    ...statusHandlers({
+      board: room.board,
+      syncNow: () => room.engine.current()?.sync.syncNow() ?? null,
+      start: () => ({
+        version: app.getVersion(), electron: process.versions.electron, platform: process.platform,
+        signedIn: session.status().state !== 'signedOut',
+        profile: { id: profile.id, name: profile.name, verified: room.account.tested() || session.status().state !== 'signedOut' },
+        settings: preferences.get(),
+        notices: notices.list(),
+      }),
+    }),
+  };
+  const closeRouter = openRouter(handlers, { isOurs: (id) => windows.registry.has(id), origin: pages.origin }, log);
+  const stops = [
+    closeRouter,
+    followSettings({ preferences, governor, engine: room.engine, words, push: windows.push }),
+    room.board.onChange((status) => windows.push.all('status.changed', status)),
+    notices.onChange((list) => windows.push.all('notices.changed', list)),
+    composeTray({
+      board: room.board, preferences, clock,
+      t: words.t,
+      act: {
+        open: () => windows.main.show(),
+        lookup: () => windows.lookup.show(),
+        syncNow: () => void room.engine.current()?.sync.syncNow().catch((error: unknown) => log.warn('sync.nowFailed', { error })),
+        // After the click has been answered: quitting takes the tray away, and it must not vanish under its own event.
+        quit: () => void setImmediate(() => app.quit()),
+      },
+    }),
+    watchWaking({ power: powerMonitor, isOnline: () => net.isOnline(), clock, onWake: () => room.engine.current()?.sync.wake() }),
+    () => hotkey.dispose(),
+  ];
+
+  await session.load();
+  const { hotkey: accelerator, webhookListener } = preferences.get();
+  if (!hotkey.bind(accelerator).ok) notices.post({ code: 'hotkeyTaken', params: { hotkey: accelerator } });
+  if (webhookListener) room.listener.turn(true).catch(() => notices.post({ code: 'listenerFailed' }));
+  void notifications.dispatcher.recover();
+
+  return {
+    open({ hidden, lookup, item }) {
+      if (item) windows.main.navigate({ to: 'item', entity: item.entity, id: item.id });
+      else if (lookup) windows.lookup.show();
+      else if (!hidden) windows.main.show();
+      // Started without a window on a session without a tray: in the task bar it can be found at least.
+      else void hasTray(process.platform).then((tray) => tray || windows.main.minimise());
+    },
+    async dispose() {
+      for (const stop of stops) stop();
+      await room.dispose();
+      await notifications.dispose();
+      windows.dispose();
+      await ground.dispose();
+    },
+  };
+}

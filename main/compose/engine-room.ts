@@ -1,0 +1,96 @@
+import type { Clock } from '../../core/clock.ts';
+import type { Logger } from '../../core/log.ts';
+import type { PassInfo } from '../../core/sync/options.ts';
+import type { ItemsStored } from '../../core/sync/port.ts';
+import { createAccount } from '../engine/account.ts';
+import type { Account } from '../engine/account.ts';
+import { createConnectionTrial } from '../engine/connection-trial.ts';
+import { createEngineSwitch } from '../engine/engine-switch.ts';
+import type { EngineSwitch } from '../engine/engine-switch.ts';
+import { createListenerSwitch } from '../engine/listener-switch.ts';
+import type { ListenerSwitch } from '../engine/listener-switch.ts';
+import { startEngine } from '../engine/start-engine.ts';
+import { createStoreCounts } from '../engine/store-counts.ts';
+import type { StoreCounts } from '../engine/store-counts.ts';
+import { foldStatus } from '../status/fold-status.ts';
+import { createStatusBoard } from '../status/status-board.ts';
+import type { StatusBoard } from '../status/status-board.ts';
+import type { Foundation } from './foundation.ts';
+
+/** The running engine, what switches it, and what it says of itself. */
+export interface EngineRoom {
+  readonly engine: EngineSwitch;
+  readonly listener: ListenerSwitch;
+  readonly counts: StoreCounts;
+  readonly board: StatusBoard;
+  readonly account: Account;
+  /** Rows changed by whatever way: counts are read anew and `onItems` hears of it. */
+  readonly itemsChanged: (items: ItemsStored) => void;
+  dispose(): Promise<void>;
+}
+
+/** Where news from the engine goes. */
+export interface EngineOutlets {
+  readonly onItems: (items: ItemsStored) => void;
+  readonly onPassComplete: (info: PassInfo) => Promise<void>;
+}
+
+/** Everything of both queues may be different. */
+const ALL_ITEMS: readonly ItemsStored[] = (['ticket', 'task'] as const).map((entity) => ({ entity, ids: [], all: true }));
+
+/** Builds the engine's parts on the foundation, and keeps the engine while there is a session, alive or dead. */
+export function composeEngineRoom(ground: Foundation, { onItems, onPassComplete }: EngineOutlets, clock: Clock, log: Logger): EngineRoom {
+  const { session, governor, storage, preferences, profile, fetch, vault } = ground;
+  const counts = createStoreCounts(storage.store, clock, log);
+  const touch = (): void => board.touch();
+  const itemsChanged = (items: ItemsStored): void => {
+    counts.refresh();
+    onItems(items);
+  };
+  const everythingChanged = (): void => ALL_ITEMS.forEach(itemsChanged);
+
+  const engine = createEngineSwitch(
+    () => {
+      const { baseUrl, syncIntervalSeconds: intervalSeconds } = preferences.get();
+      return startEngine({ profile, baseUrl, intervalSeconds, session, fetch, governor, store: storage.store, clock, log, onItems: itemsChanged, onStatus: touch, onPassComplete });
+    },
+    touch,
+    log,
+  );
+  const listener = createListenerSwitch({ state: storage.state, profile, log, onHint: (entity, id) => engine.current()?.sync.hint(entity, id), onChange: touch });
+  const board = createStatusBoard(
+    () =>
+      foldStatus({
+        session: session.status(),
+        governor: governor.status(),
+        sync: engine.current()?.sync.status() ?? null,
+        secureStorage: { state: vault.state, backend: vault.backend },
+        unread: counts.unread(),
+        quarantined: counts.quarantined(),
+        hintUrl: listener.url(),
+        error: storage.error,
+      }),
+    clock,
+  );
+  const trial = createConnectionTrial({ profile, fetch, governor, clock });
+  const account = createAccount({ trial, session, engine, store: storage.store, preferences, persistent: storage.persistent, onWiped: everythingChanged });
+  const stops = [
+    governor.onChange(touch),
+    counts.onChange(touch),
+    storage.onReopened(everythingChanged),
+    session.onChange((status) => {
+      // With a dead session the engine sends nothing, but it still knows how complete the copy is.
+      engine.want(status.state !== 'signedOut');
+      touch();
+    }),
+  ];
+  return {
+    engine, listener, counts, board, account, itemsChanged,
+    async dispose() {
+      for (const stop of stops) stop();
+      await Promise.all([listener.dispose(), engine.dispose()]);
+      counts.dispose();
+      board.dispose();
+    },
+  };
+}

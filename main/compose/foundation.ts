@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { safeStorage, session } from 'electron';
+import { CXPRESS_1_0 } from '../../contract/profile/cxpress-1.0.ts';
+import type { ApiProfile } from '../../contract/profile/schema.ts';
+import { parseBaseUrl } from '../../core/api/base-url.ts';
+import type { Fetch } from '../../core/api/port.ts';
+import { createTokenRequest } from '../../core/api/token-request.ts';
+import type { Clock } from '../../core/clock.ts';
+import { budgetFor } from '../../core/governor/budget.ts';
+import { createGovernor } from '../../core/governor/governor.ts';
+import type { Governor } from '../../core/governor/port.ts';
+import type { Logger } from '../../core/log.ts';
+import type { Session, Vault } from '../../core/session/port.ts';
+import { createSession } from '../../core/session/session.ts';
+import { createApiFetch } from '../net/api-fetch.ts';
+import { openSettingsFile, SETTINGS_NAME } from '../preferences/electron-store-file.ts';
+import { createPreferences } from '../preferences/preferences.ts';
+import type { Preferences } from '../preferences/preferences.ts';
+import { quarantineBroken } from '../preferences/quarantine.ts';
+import { createNoticeBoard } from '../status/notice-board.ts';
+import type { NoticeBoard } from '../status/notice-board.ts';
+import { openVault } from '../vault/open-vault.ts';
+import { createSealer } from '../vault/sealer.ts';
+import { openStorage } from './open-storage.ts';
+import type { Storage } from './open-storage.ts';
+import type { Places } from './places.ts';
+
+/** What stands whether or not somebody is signed in, and without any window. */
+export interface Foundation {
+  readonly preferences: Preferences;
+  readonly notices: NoticeBoard;
+  readonly vault: Vault;
+  readonly storage: Storage;
+  readonly profile: ApiProfile;
+  readonly fetch: Fetch;
+  readonly governor: Governor;
+  readonly session: Session;
+  dispose(): Promise<void>;
+}
+
+/** In memory, without a cache: no answer of the API ever lies on the disk. */
+const API_PARTITION = 'cxpress-api';
+
+async function openPreferences(places: Places, notices: NoticeBoard, clock: Clock, log: Logger): Promise<Preferences> {
+  const broken = await quarantineBroken(join(places.profile, SETTINGS_NAME), clock, log);
+  const preferences = createPreferences(openSettingsFile(places.profile, log), log);
+  if (broken || preferences.reset) notices.post({ code: 'settingsReset' });
+  return preferences;
+}
+
+/** Opens settings, vault and databases, and builds governor and session on them. What is broken is said in a notice; only a process without threads could make it reject. */
+export async function layFoundation(places: Places, clock: Clock, log: Logger): Promise<Foundation> {
+  const notices = createNoticeBoard();
+  const preferences = await openPreferences(places, notices, clock, log);
+  const { vault, databaseKey, notices: vaultNotices } = await openVault({ sealer: createSealer(safeStorage, process.platform), keyFile: places.keyFile, dataFolder: places.dataFolder, clock, log });
+  const storage = await openStorage({ folder: places.dataFolder, key: databaseKey, program: places.storeWorker, clock, log });
+  for (const notice of [...vaultNotices, ...storage.notices]) notices.post(notice);
+
+  const profile = CXPRESS_1_0;
+  const fetch = createApiFetch(session.fromPartition(API_PARTITION, { cache: false }));
+  const governor = createGovernor({ clock, state: storage.state, budget: budgetFor(preferences.get()), stateLost: storage.stateLost, logger: log });
+  const tokens = createSession({
+    clock, vault,
+    state: storage.state,
+    logger: log,
+    // The address may be another one at the next sign-in, so it is read for each refresh.
+    requestToken: async (refreshToken) => createTokenRequest({ profile, baseUrl: parseBaseUrl(preferences.get().baseUrl), fetch, governor, clock })(refreshToken),
+  });
+  return {
+    preferences, notices, vault, storage, profile, fetch, governor,
+    session: tokens,
+    async dispose() {
+      tokens.dispose();
+      governor.dispose();
+      await storage.store.close();
+    },
+  };
+}

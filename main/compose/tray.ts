@@ -1,0 +1,58 @@
+import { nativeTheme } from 'electron';
+import type { Clock } from '../../core/clock.ts';
+import { pausedUntil, PAUSES } from '../desktop/tray/pause-times.ts';
+import type { Pause } from '../desktop/tray/pause-times.ts';
+import { createTray } from '../desktop/tray/tray.ts';
+import { isPausedAt, trayModel } from '../desktop/tray/tray-state.ts';
+import type { TrayAction } from '../desktop/tray/tray-state.ts';
+import type { Translate } from '../i18n.ts';
+import type { Preferences } from '../preferences/preferences.ts';
+import type { StatusBoard } from '../status/status-board.ts';
+
+/** What the tray needs. */
+export interface TrayNeeds {
+  readonly board: StatusBoard;
+  readonly preferences: Preferences;
+  readonly t: Translate;
+  readonly clock: Clock;
+  /** The actions that lead out of the tray; pausing it does by itself. */
+  readonly act: Readonly<Record<Exclude<TrayAction, Pause | 'resume'>, () => void>>;
+}
+
+function isPause(action: TrayAction): action is Pause {
+  return (PAUSES as readonly string[]).includes(action);
+}
+
+/** Panels of Linux desktops are dark whatever the theme of windows; Windows tells the taskbar's own colour from Electron 36 on. */
+function hasDarkPanel(): boolean {
+  if (process.platform === 'linux') return true;
+  return (nativeTheme as Partial<typeof nativeTheme>).shouldUseDarkColorsForSystemIntegratedUI ?? nativeTheme.shouldUseDarkColors;
+}
+
+/** Keeps the tray in step with status, settings and the system's theme. */
+export function composeTray({ board, preferences, t, clock, act }: TrayNeeds): () => void {
+  let cancelPauseEnd: () => void = () => undefined;
+
+  const run = (action: TrayAction): void => {
+    if (isPause(action)) preferences.update({ notificationsPausedUntil: pausedUntil(action, clock.now()) });
+    else if (action === 'resume') preferences.update({ notificationsPausedUntil: 0 });
+    else act[action]();
+  };
+  const tray = createTray(run, process.platform);
+  const show = (): void => {
+    const { notificationsPausedUntil: until, language } = preferences.get();
+    const now = clock.now();
+    tray.show(trayModel({ status: board.now(), pausedUntil: until, now, language }, t), hasDarkPanel());
+    cancelPauseEnd();
+    if (until > 0 && isPausedAt(until, now)) cancelPauseEnd = clock.after(until - now + 1, show);
+  };
+  const stops = [board.onChange(show), preferences.onChange(show)];
+  nativeTheme.on('updated', show);
+  show();
+  return () => {
+    cancelPauseEnd();
+    for (const stop of stops) stop();
+    nativeTheme.removeListener('updated', show);
+    tray.dispose();
+  };
+}

@@ -1,0 +1,85 @@
+import type { EngineState, Status } from '../../../contract/status.ts';
+import type { Translate } from '../../i18n.ts';
+import { PAUSES } from './pause-times.ts';
+import type { Pause } from './pause-times.ts';
+
+/** How the icon looks, apart from the count. */
+export type TrayMood = 'normal' | 'working' | 'paused' | 'attention' | 'off';
+/** What a menu entry does. */
+export type TrayAction = 'open' | 'lookup' | 'syncNow' | Pause | 'resume' | 'quit';
+
+/** An entry of the tray's menu. */
+export type TrayEntry =
+  | { readonly kind: 'action'; readonly action: TrayAction; readonly label: string; readonly enabled: boolean }
+  | { readonly kind: 'text'; readonly label: string }
+  | { readonly kind: 'submenu'; readonly label: string; readonly entries: readonly TrayEntry[] }
+  | { readonly kind: 'line' };
+
+/** Everything the tray shows. */
+export interface TrayModel {
+  readonly count: number;
+  readonly mood: TrayMood;
+  readonly tooltip: string;
+  readonly menu: readonly TrayEntry[];
+}
+
+/** What the tray shows is made of. `pausedUntil` as in contract/settings.ts; `now` is epoch ms. */
+export interface TrayFacts {
+  readonly status: Pick<Status, 'state' | 'unread' | 'blockedUntil'>;
+  readonly pausedUntil: number;
+  readonly now: number;
+  readonly language: string;
+}
+
+const MOODS: Readonly<Record<EngineState, TrayMood>> = { live: 'normal', catchingUp: 'working', offline: 'off', signedOut: 'off', needsTokens: 'attention', blocked: 'attention' };
+
+function clockTime(at: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at);
+}
+
+/** Whether notifications are paused at a moment. */
+export function isPausedAt(pausedUntil: number, now: number): boolean {
+  return pausedUntil === -1 || pausedUntil > now;
+}
+
+function stateText({ status, language }: TrayFacts, t: Translate): string {
+  return t(`shell.tray.state.${status.state}`, { time: status.blockedUntil === null ? '…' : clockTime(status.blockedUntil, language) });
+}
+
+function pauseEntries({ pausedUntil, now, language }: TrayFacts, t: Translate): TrayEntry[] {
+  const action = (name: TrayAction): TrayEntry => ({ kind: 'action', action: name, label: t(`shell.tray.${name}`), enabled: true });
+  if (!isPausedAt(pausedUntil, now)) return [{ kind: 'submenu', label: t('shell.tray.pause'), entries: PAUSES.map(action) }];
+  const label = pausedUntil === -1 ? t('shell.tray.pausedOpen') : t('shell.tray.paused', { time: clockTime(pausedUntil, language) });
+  return [{ kind: 'text', label }, action('resume')];
+}
+
+function tooltip(count: number, state: string, t: Translate): string {
+  return count > 0 ? t('shell.tray.tooltipUnread', { count, state }) : t('shell.tray.tooltip', { state });
+}
+
+/**
+ * What the tray shows. Every action is in the menu, because a click on the icon itself does not arrive on every desktop,
+ * and the state stands there in words, because the picture is not redrawn at once everywhere.
+ */
+export function trayModel(facts: TrayFacts, t: Translate): TrayModel {
+  const { state, unread } = facts.status;
+  const count = unread.ticket + unread.task;
+  const words = stateText(facts, t);
+  const entry = (action: TrayAction, enabled = true): TrayEntry => ({ kind: 'action', action, label: t(`shell.tray.${action}`), enabled });
+  const calm = MOODS[state] === 'normal' || MOODS[state] === 'working';
+  return {
+    count,
+    mood: calm && isPausedAt(facts.pausedUntil, facts.now) ? 'paused' : MOODS[state],
+    tooltip: tooltip(count, words, t),
+    menu: [
+      entry('open'),
+      entry('lookup'),
+      { kind: 'line' },
+      { kind: 'text', label: tooltip(count, words, t) },
+      entry('syncNow', state === 'live' || state === 'catchingUp' || state === 'offline'),
+      ...pauseEntries(facts, t),
+      { kind: 'line' },
+      entry('quit'),
+    ],
+  };
+}

@@ -1,0 +1,84 @@
+import type { PermissionCheck } from '../../contract/status.ts';
+import { EngineError } from '../../core/engine-error.ts';
+import type { Session } from '../../core/session/port.ts';
+import type { Store } from '../../core/store/store.ts';
+import type { Preferences } from '../preferences/preferences.ts';
+import type { ConnectionTrial, Tried, TypedConnection } from './connection-trial.ts';
+import type { EngineSwitch } from './engine-switch.ts';
+
+/** Signing in and out, and what belongs to it. */
+export interface Account {
+  /** Tries a connection and keeps nothing. */
+  test(typed: TypedConnection): Promise<{ checks: PermissionCheck[]; host: string }>;
+  signIn(typed: TypedConnection): Promise<{ checks: PermissionCheck[]; host: string; kept: 'keyring' | 'memory' }>;
+  signOut(wipe: boolean): Promise<void>;
+  /** Whether this run has seen the profile in use work. */
+  tested(): boolean;
+}
+
+/** What an account needs. */
+export interface AccountNeeds {
+  readonly trial: ConnectionTrial;
+  readonly session: Session;
+  readonly engine: EngineSwitch;
+  readonly store: Pick<Store, 'wipe'>;
+  readonly preferences: Preferences;
+  /** Whether what is stored outlives this run. */
+  readonly persistent: boolean;
+  /** Everything stored is gone. */
+  readonly onWiped: () => void;
+}
+
+/** A connection with which nothing at all can be read is not worth keeping. */
+function requireSomething({ checks }: Tried): void {
+  if (checks.some(({ outcome }) => outcome === 'ok')) return;
+  if (checks.some(({ outcome }) => outcome === 'missing')) throw new EngineError('permissionMissing');
+  throw new EngineError(checks.find(({ error }) => error !== null)?.error?.code ?? 'wrongShape');
+}
+
+/** Makes the account. */
+export function createAccount({ trial, session, engine, store, preferences, persistent, onWiped }: AccountNeeds): Account {
+  let tested = false;
+
+  const tryOut = async (typed: TypedConnection): Promise<Tried> => {
+    const tried = await trial.run(typed);
+    tested ||= tried.checks.some(({ outcome }) => outcome === 'ok');
+    return tried;
+  };
+  const wipe = async (): Promise<void> => {
+    await store.wipe();
+    onWiped();
+  };
+  /** The order matters if the app dies in between: at no moment may a kept token belong to another address than the kept one. */
+  const moveTo = async (address: string): Promise<void> => {
+    const former = preferences.get().baseUrl;
+    if (former === address) return;
+    await session.signOut();
+    if (former !== '') await wipe();
+    preferences.update({ baseUrl: address });
+  };
+  return {
+    async test(typed) {
+      const { checks, baseUrl } = await tryOut(typed);
+      return { checks, host: baseUrl.host };
+    },
+    async signIn(typed) {
+      const tried = await tryOut(typed);
+      requireSomething(tried);
+      await engine.during(async () => {
+        await moveTo(tried.baseUrl.href);
+        await session.signIn(tried.pair);
+      });
+      trial.forget();
+      const kept = persistent && session.status().persisted ? 'keyring' : 'memory';
+      return { checks: tried.checks, host: tried.baseUrl.host, kept };
+    },
+    signOut: (alsoWipe) =>
+      engine.during(async () => {
+        trial.forget();
+        await session.signOut();
+        if (alsoWipe) await wipe();
+      }),
+    tested: () => tested,
+  };
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import type { ApiProfile } from '../../contract/profile/schema.ts';
+import type { PermissionCheck } from '../../contract/status.ts';
+import { parseBaseUrl } from '../../core/api/base-url.ts';
+import type { BaseUrl } from '../../core/api/base-url.ts';
+import { checkPermissions } from '../../core/api/check-permissions.ts';
+import { createApiClient } from '../../core/api/client.ts';
+import type { Fetch } from '../../core/api/port.ts';
+import { createTokenRequest } from '../../core/api/token-request.ts';
+import type { Clock } from '../../core/clock.ts';
+import type { Governor } from '../../core/governor/port.ts';
+import { cleanToken } from '../../core/session/clean-token.ts';
+import { createTrialTokens } from '../../core/session/trial-tokens.ts';
+import type { TokenPair, TrialTokens } from '../../core/session/trial-tokens.ts';
+
+/** What a person typed and pasted. */
+export interface TypedConnection {
+  readonly baseUrl: string;
+  readonly apiToken: string;
+  readonly refreshToken: string;
+}
+
+/** A connection that was tried. */
+export interface Tried {
+  readonly baseUrl: BaseUrl;
+  readonly checks: PermissionCheck[];
+  /** The pair to sign in with: a refresh during the trial may have replaced what was pasted. */
+  readonly pair: TokenPair;
+}
+
+/** Tries connections that are not kept. */
+export interface ConnectionTrial {
+  /** Rejects with EngineError: no address, no token, no connection, refused tokens. */
+  run(typed: TypedConnection): Promise<Tried>;
+  /** Forgets the tokens of the last trial. */
+  forget(): void;
+}
+
+/** What a trial needs. */
+export interface TrialNeeds {
+  readonly profile: ApiProfile;
+  readonly fetch: Fetch;
+  readonly governor: Governor;
+  readonly clock: Clock;
+}
+
+/** A result this young, and without a failure, is used again: "test", then "sign in" must not spend the requests twice. */
+const GOOD_FOR_MS = 5 * 60_000;
+
+interface Attempt {
+  readonly key: string;
+  readonly tokens: TrialTokens;
+  result: { readonly checks: PermissionCheck[]; readonly at: number } | null;
+}
+
+function keyOf(baseUrl: BaseUrl, pasted: TokenPair): string {
+  return createHash('sha256').update(JSON.stringify([baseUrl.href, pasted.apiToken.reveal(), pasted.refreshToken.reveal()])).digest('hex');
+}
+
+/**
+ * Makes the trial. The last attempt's tokens stay in memory until the next one or `forget`: where the server rotates
+ * refresh tokens, a trial that had to refresh holds the only pair that is still good, even when it failed afterwards.
+ */
+export function createConnectionTrial({ profile, fetch, governor, clock }: TrialNeeds): ConnectionTrial {
+  let last: Attempt | null = null;
+
+  const attemptOf = (baseUrl: BaseUrl, pasted: TokenPair): Attempt => {
+    const key = keyOf(baseUrl, pasted);
+    if (last?.key !== key) {
+      const requestToken = createTokenRequest({ profile, baseUrl, fetch, governor, clock });
+      last = { key, tokens: createTrialTokens(pasted, requestToken), result: null };
+    }
+    return last;
+  };
+  return {
+    async run(typed) {
+      const baseUrl = parseBaseUrl(typed.baseUrl);
+      const attempt = attemptOf(baseUrl, { apiToken: cleanToken(typed.apiToken), refreshToken: cleanToken(typed.refreshToken) });
+      if (!attempt.result || clock.mono() - attempt.result.at > GOOD_FOR_MS) {
+        const client = createApiClient({ profile, tokens: attempt.tokens, baseUrl, fetch, governor, clock });
+        const checks = await checkPermissions(client);
+        attempt.result = checks.some(({ outcome }) => outcome === 'failed') ? null : { checks, at: clock.mono() };
+        return { baseUrl, checks, pair: attempt.tokens.pair() };
+      }
+      return { baseUrl, checks: attempt.result.checks, pair: attempt.tokens.pair() };
+    },
+    forget() {
+      last = null;
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { QueueEntity } from '../../contract/entity.ts';
+import type { ApiClient } from '../../core/api/port.ts';
+import type { Clock } from '../../core/clock.ts';
+import { EngineError } from '../../core/engine-error.ts';
+import type { Logger } from '../../core/log.ts';
+import type { Store } from '../../core/store/store.ts';
+import type { ItemsStored } from '../../core/sync/port.ts';
+
+/** Fetches single items that a person has on screen, ahead of the next poll. */
+export interface ItemRefresher {
+  /** Fetches an item unless that happened within {@link FRESH_MS}; one request for any number of callers. Rejects with EngineError. */
+  fetch(entity: QueueEntity, id: string): Promise<void>;
+}
+
+/** What the refresher needs. */
+export interface ItemRefresherNeeds {
+  readonly client: Pick<ApiClient, 'get' | 'can'>;
+  readonly store: Pick<Store, 'commitPage'>;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly onStored: (stored: ItemsStored) => void;
+}
+
+/** A row this young is shown as it is: clicking through a list must not spend the budget. */
+export const FRESH_MS = 5_000;
+/** Items remembered as fresh. */
+const REMEMBERED = 200;
+
+/** Makes an {@link ItemRefresher}. What it stores counts as opened (source `open`), so nobody is notified of what they look at. */
+export function createItemRefresher({ client, store, clock, log, onStored }: ItemRefresherNeeds): ItemRefresher {
+  const freshSince = new Map<string, number>();
+  const running = new Map<string, Promise<void>>();
+
+  const isFresh = (key: string): boolean => {
+    const since = freshSince.get(key);
+    return since !== undefined && clock.mono() - since < FRESH_MS;
+  };
+  const remember = (key: string): void => {
+    freshSince.delete(key);
+    freshSince.set(key, clock.mono());
+    const [oldest] = freshSince.keys();
+    if (freshSince.size > REMEMBERED && oldest !== undefined) freshSince.delete(oldest);
+  };
+  const load = async (entity: QueueEntity, id: string, key: string): Promise<void> => {
+    const { row } = await client.get(entity, id, { lane: 'open' });
+    const outcome = await store.commitPage({ entity, rows: [row], quarantined: [], source: 'open', baseline: false, now: clock.now() });
+    remember(key);
+    const ids = [...outcome.created, ...outcome.changed, ...outcome.deleted];
+    if (ids.length > 0) onStored({ entity, ids, all: false });
+  };
+  return {
+    async fetch(entity, id) {
+      const key = `${entity}/${id}`;
+      if (isFresh(key) || !client.can(entity, 'get')) return;
+      const flight = running.get(key) ?? load(entity, id, key).finally(() => running.delete(key));
+      running.set(key, flight);
+      await flight.catch((error: unknown) => {
+        log.info('item.notRefreshed', { entity, code: error instanceof EngineError ? error.code : 'unexpected' });
+        throw error;
+      });
+    },
+  };
+}

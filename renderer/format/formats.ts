@@ -1,0 +1,71 @@
+import type { Settings } from '../../contract/settings.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Which regional habits a language brings; times are on the 24-hour clock in all of them. */
+const LOCALES: Record<Settings['language'], string> = { en: 'en-GB', 'pt-BR': 'pt-BR', es: 'es' };
+
+/** Dates, times and numbers as a language writes them, in the computer's time zone. All times are epoch ms. */
+export interface Formats {
+  /** `14:02`. */
+  clock(at: number): string;
+  /** `14:02` today, `Sun 29 Nov, 14:05` otherwise, with the year when it is another one. */
+  moment(at: number, now: number): string;
+  /** `29 Nov`, with the year when it is another one. */
+  day(at: number, now: number): string;
+  /** `Sunday 29 November 2026 at 14:05:09`. */
+  exact(at: number): string;
+  /** How long ago, at a glance: `now`, `4m`, `3h`, `2d`, then the day. */
+  age(at: number, now: number): string;
+  /** A length of time in its largest unit: `4m`, `3h`, `12d`. Never less than a minute. */
+  span(ms: number): string;
+  /** A length of time in seconds: `1.4 sec`. */
+  seconds(ms: number): string;
+  /** `1,204`. */
+  number(value: number): string;
+  /** `a, b and c`. */
+  list(items: readonly string[]): string;
+}
+
+/** Makes {@link Formats}. `timeZone` is the computer's own unless given. */
+export function createFormats(language: Settings['language'], timeZone?: string): Formats {
+  const locale = LOCALES[language];
+  const date = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, hourCycle: 'h23', ...(timeZone ? { timeZone } : {}) });
+  const clock = date({ hour: '2-digit', minute: '2-digit' });
+  const day = date({ day: 'numeric', month: 'short' });
+  const dayYear = date({ day: 'numeric', month: 'short', year: 'numeric' });
+  const weekday = date({ weekday: 'short' });
+  const key = date({ year: 'numeric', month: 'numeric', day: 'numeric' });
+  const year = date({ year: 'numeric' });
+  const exact = date({ dateStyle: 'full', timeStyle: 'medium' });
+  const unit = (name: string) => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'narrow' });
+  const units = { minute: unit('minute'), hour: unit('hour'), day: unit('day') };
+  const now = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
+  const seconds = new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'short', maximumFractionDigits: 1 });
+  const number = new Intl.NumberFormat(locale);
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+
+  const span = (ms: number): string => {
+    if (ms < HOUR) return units.minute.format(Math.max(1, Math.floor(ms / MINUTE)));
+    if (ms < DAY) return units.hour.format(Math.floor(ms / HOUR));
+    return units.day.format(Math.floor(ms / DAY));
+  };
+  const dayOf = (at: number, from: number): string => (year.format(at) === year.format(from) ? day : dayYear).format(at);
+  return {
+    clock: (at) => clock.format(at),
+    moment: (at, from) => (key.format(at) === key.format(from) ? clock.format(at) : `${weekday.format(at)} ${dayOf(at, from)}, ${clock.format(at)}`),
+    day: dayOf,
+    exact: (at) => exact.format(at),
+    age(at, from) {
+      const passed = from - at;
+      if (passed < MINUTE) return now;
+      return passed < 7 * DAY ? span(passed) : dayOf(at, from);
+    },
+    span,
+    seconds: (ms) => seconds.format(ms / 1000),
+    number: (value) => number.format(value),
+    list: (items) => list.format(items),
+  };
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { useStatus } from '../bridge/queries.ts';
+import { useFormats, useNow } from '../format/FormatProvider.tsx';
+import { stateWords, TONE_INK } from '../format/state-words.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+
+const KEYS = [
+  { word: 'move', keys: ['↑', '↓'] },
+  { word: 'open', keys: ['Enter'] },
+  { word: 'close', keys: ['Esc'] },
+] as const;
+
+/** The keys, and how fresh the local copy is when it is not live. */
+export function LookupFooter() {
+  const { t } = useTranslation();
+  const status = useStatus();
+  const formats = useFormats();
+  const state = stateWords(t, formats, status, useNow());
+  return (
+    <div className="flex shrink-0 items-center gap-4 border-t border-line bg-canvas px-4 py-1.5 text-sm text-ink-3">
+      {KEYS.map(({ word, keys }) => <span key={word} className="flex items-center gap-1.5"><Kbd keys={keys} />{t(`screens.lookup.keys.${word}`)}</span>)}
+      <span className="flex-1" />
+      {status.state === 'live' ? null : (
+        <span className="flex min-w-0 items-center gap-1.5 truncate" title={state.complete}><span className={`dot size-2 ${TONE_INK[state.tone]}`} aria-hidden />{state.text}</span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import type { AppError } from '../../contract/result.ts';
+import { useStarted } from '../bridge/queries.ts';
+import { acceleratorText } from '../format/accelerator.ts';
+import { useErrorWords } from '../format/useErrorWords.ts';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { Group } from './Group.tsx';
+import { HotkeyRecorder } from './HotkeyRecorder.tsx';
+import { useSetting } from './useSetting.ts';
+
+/** The lookup hotkey. One that is taken is refused by the main process, and the former stays. */
+export function HotkeyGroup() {
+  const { t } = useTranslation();
+  const { settings, change, error, pending } = useSetting();
+  const { platform } = useStarted();
+  const errorWords = useErrorWords();
+  return (
+    <Group title={t('screens.settings.hotkey.title')}>
+      <div className="flex flex-col gap-1">
+        <HotkeyRecorder accelerator={settings.hotkey} platform={platform} busy={pending} onChange={(hotkey) => change({ hotkey })} />
+        {error ? <ErrorNote words={errorWords(readable(error, platform))} /> : null}
+        <p className="text-sm text-ink-3">{t('screens.settings.hotkey.help')}</p>
+      </div>
+    </Group>
+  );
+}
+
+/** Accelerators are written for Electron; people read them another way. */
+function readable(error: AppError, platform: string): AppError {
+  const hotkey = error.params?.hotkey;
+  return typeof hotkey === 'string' ? { ...error, params: { ...error.params, hotkey: acceleratorText(hotkey, platform) } } : error;
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import { appErrorOf } from '../bridge/client.ts';
+import { useTestNotification } from '../bridge/mutations.ts';
+import { useFormats, useNow } from '../format/FormatProvider.tsx';
+import { useErrorWords } from '../format/useErrorWords.ts';
+import { Button } from '../ui/Button.tsx';
+import { Callout } from '../ui/Callout.tsx';
+import { ErrorNote } from '../ui/ErrorNote.tsx';
+import { Group } from './Group.tsx';
+import { PAUSES, pausedUntil, tomorrowMorning } from './pause.ts';
+import { useSetting } from './useSetting.ts';
+
+/** Pausing notifications, and proving that they arrive. */
+export function NotificationGroup() {
+  const { t } = useTranslation();
+  const { settings, change, error } = useSetting();
+  const formats = useFormats();
+  const now = useNow();
+  const errorWords = useErrorWords();
+  const until = settings.notificationsPausedUntil;
+  const paused = until === -1 || until > now;
+  const said = !paused ? t('screens.settings.notifications.on') : until === -1 ? t('screens.settings.notifications.pausedOpen') : t('screens.settings.notifications.pausedUntil', { time: formats.moment(until, now) });
+  return (
+    <Group title={t('screens.settings.notifications.title')}>
+      <div className="flex flex-col gap-2">
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+          <p role="status" className={paused ? 'font-medium' : undefined}>{said}</p>
+          {paused ? <Button onClick={() => change({ notificationsPausedUntil: 0 })}>{t('screens.settings.notifications.resume')}</Button> : null}
+        </div>
+        {paused ? null : (
+          <div role="group" aria-label={t('screens.settings.notifications.pause')} className="flex flex-wrap items-center gap-2">
+            <span className="text-ink-2">{t('screens.settings.notifications.pause')}</span>
+            {PAUSES.map((pause) => (
+              <Button key={pause} size="small" onClick={() => change({ notificationsPausedUntil: pausedUntil(pause, Date.now()) })}>
+                {pause === 'tomorrow' ? t('screens.settings.notifications.tomorrow', { time: formats.clock(tomorrowMorning(now)) }) : t(`screens.settings.notifications.${pause}`)}
+              </Button>
+            ))}
+          </div>
+        )}
+        {error ? <ErrorNote words={errorWords(error)} /> : null}
+      </div>
+      <TestNotification />
+    </Group>
+  );
+}
+
+function TestNotification() {
+  const { t } = useTranslation();
+  const test = useTestNotification();
+  const errorWords = useErrorWords();
+  return (
+    <div className="flex flex-col gap-2">
+      <div><Button disabled={test.isPending} onClick={() => test.mutate()}>{t('screens.settings.notifications.test')}</Button></div>
+      {test.data ? <Callout role="status" tone={test.data.shown ? 'good' : 'warn'} what={test.data.shown ? t('screens.settings.notifications.testShown', { via: test.data.via }) : t('screens.settings.notifications.testNotShown', { via: test.data.via })} /> : null}
+      {test.isError ? <ErrorNote words={errorWords(appErrorOf(test.error))} /> : null}
+    </div>
+  );
+}

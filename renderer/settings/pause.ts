@@ -1,0 +1,29 @@
+/** Ways to pause notifications. */
+export const PAUSES = ['halfHour', 'hour', 'tomorrow', 'untilResume'] as const;
+/** One of {@link PAUSES}. */
+export type Pause = (typeof PAUSES)[number];
+
+const MINUTE = 60_000;
+const MORNING_HOUR = 8;
+
+/** The next day's morning in local time; setting day and hour rather than adding hours keeps it right when the clocks change. */
+export function tomorrowMorning(now: number): number {
+  const date = new Date(now);
+  date.setDate(date.getDate() + 1);
+  date.setHours(MORNING_HOUR, 0, 0, 0);
+  return date.getTime();
+}
+
+/** When a pause that begins now ends: epoch ms, or -1 for "until I resume" (contract/settings.ts). */
+export function pausedUntil(pause: Pause, now: number): number {
+  switch (pause) {
+    case 'halfHour':
+      return now + 30 * MINUTE;
+    case 'hour':
+      return now + 60 * MINUTE;
+    case 'tomorrow':
+      return tomorrowMorning(now);
+    case 'untilResume':
+      return -1;
+  }
+}

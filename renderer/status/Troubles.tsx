@@ -1,0 +1,43 @@
+import { CircleAlert, LockKeyhole, PackageX, ShieldAlert, type LucideIcon } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Status } from '../../contract/status.ts';
+import { useFormats } from '../format/FormatProvider.tsx';
+import { useErrorWords } from '../format/useErrorWords.ts';
+import { Button } from '../ui/Button.tsx';
+import { InfoPopover } from '../ui/InfoPopover.tsx';
+
+/** Everything that stands in the way: each a few words that open to a sentence and a next step. */
+export function Troubles({ status, onSettings, onPasteTokens }: { status: Status; onSettings: () => void; onPasteTokens: () => void }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const errorWords = useErrorWords();
+  const { error, missingPermissions, secureStorage, quarantined } = status;
+  const words = error === null ? null : errorWords(error);
+  const entities = formats.list(missingPermissions.map((entity) => t(`screens.entity.${entity}`)));
+  return (
+    <>
+      {words ? <Trouble icon={CircleAlert} ink="text-bad-ink" short={words.what} what={words.what} next={words.next} /> : null}
+      {missingPermissions.length > 0 ? (
+        <Trouble icon={ShieldAlert} ink="text-warn-ink" short={t('screens.status.noAccess', { list: entities })} what={t('screens.status.noAccess', { list: entities })} next={t('screens.status.noAccessNext')}>
+          <Button size="small" onClick={onPasteTokens}>{t('screens.queue.banner.paste')}</Button>
+        </Trouble>
+      ) : null}
+      {secureStorage.state === 'keyring' ? null : (
+        <Trouble icon={LockKeyhole} ink="text-warn-ink" short={t(`screens.status.storage.${secureStorage.state}`)} what={t(`screens.status.storage.${secureStorage.state}`)} next={t(`screens.status.storageNext.${secureStorage.state}`)}>
+          <Button size="small" onClick={onSettings}>{t('screens.status.openSettings')}</Button>
+        </Trouble>
+      )}
+      {quarantined > 0 ? <Trouble icon={PackageX} ink="text-ink-3" short={t('screens.status.quarantined', { count: quarantined })} what={t('screens.status.quarantined', { count: quarantined })} next={t('screens.status.quarantinedNext')} /> : null}
+    </>
+  );
+}
+
+function Trouble({ icon: Icon, ink, short, what, next, children }: { icon: LucideIcon; ink: string; short: string; what: string; next: string; children?: React.ReactNode }) {
+  return (
+    <InfoPopover trigger={<><Icon className={`size-3.5 shrink-0 ${ink}`} aria-hidden /><span className="max-w-64 truncate">{short}</span></>}>
+      <p className="font-medium text-ink">{what}</p>
+      <p>{next}</p>
+      {children ? <div>{children}</div> : null}
+    </InfoPopover>
+  );
+}

@@ -1,0 +1,46 @@
+import { ask, askUntil } from '../support/app/bridge.ts';
+import { signIn } from '../support/app/sign-in.ts';
+import { pressKeys } from '../support/desktop/keyboard.ts';
+import { expect, test } from './desk.ts';
+
+test('hotkey, a few letters, Enter: the ticket is open', async ({ launch, simulator }) => {
+  const app = await launch();
+  const page = await app.mainWindow();
+  await signIn(page, simulator);
+  await askUntil(page, 'status.get', null, ({ state, firstSync }) => state === 'live' && firstSync !== null);
+  const ticket = (await simulator.control.entities('ticket'))[5];
+  if (!ticket) throw new Error('the world has no sixth ticket');
+  await simulator.control.patch('ticket', ticket.id, { subject: 'Configuração do ramal não funciona' });
+  await ask(page, 'sync.now', null);
+
+  await pressKeys('ctrl+shift+k');
+  const lookup = await app.lookupWindow();
+  const visible = (): Promise<boolean> => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((w) => w.webContents.getURL().endsWith('lookup.html') && w.isVisible()));
+  await expect.poll(visible).toBe(true);
+  await lookup.getByRole('combobox').fill('configuracao ramal');
+  const result = lookup.getByRole('option').filter({ hasText: 'Configuração do ramal não funciona' });
+  await expect(result).toBeVisible();
+  await lookup.keyboard.press('Enter');
+  await expect.poll(visible).toBe(false);
+  await expect(page.getByRole('region', { name: 'Details' }).getByRole('heading', { name: 'Configuração do ramal não funciona' })).toBeVisible();
+
+  await pressKeys('ctrl+shift+k');
+  await expect.poll(visible).toBe(true);
+  await lookup.keyboard.press('Escape');
+  await expect.poll(visible).toBe(false);
+});
+
+test('finds by number, consumer name without accents, e-mail and phone ending', async ({ launch, simulator }) => {
+  const page = await (await launch()).mainWindow();
+  await signIn(page, simulator);
+  await askUntil(page, 'status.get', null, ({ state, firstSync }) => state === 'live' && firstSync !== null);
+  const consumers = new Map((await simulator.control.entities('consumer')).map((row) => [row.id, row]));
+  const ticket = (await simulator.control.entities('ticket')).find((row) => consumers.get(String(row['consumerId']))?.['phone'] && consumers.get(String(row['consumerId']))?.['email']);
+  const consumer = consumers.get(String(ticket?.['consumerId']));
+  if (!ticket || !consumer) throw new Error('no ticket has a consumer with phone and e-mail');
+  const plain = (text: unknown): string => String(text).normalize('NFD').replace(/\p{M}/gu, '');
+  for (const query of [String(ticket['number']), plain(consumer['name']), String(consumer['email']), String(consumer['phone']).replace(/\D/g, '').slice(-6)]) {
+    const { results } = await ask(page, 'lookup.search', { query, limit: 50 });
+    expect(results.map(({ id }) => id), query).toContain(ticket.id);
+  }
+});

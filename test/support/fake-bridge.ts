@@ -1,0 +1,123 @@
+import type { QueueEntity } from '../../contract/entity.ts';
+import type { Bridge } from '../../contract/ipc/bridge.ts';
+import { callSchemas, type Reply, type Request } from '../../contract/ipc/calls.ts';
+import type { CallName, EventName } from '../../contract/ipc/channels.ts';
+import { eventSchemas, type EventPayload } from '../../contract/ipc/events.ts';
+import type { QueueRow } from '../../contract/models/views.ts';
+import { fail, ok, type Result } from '../../contract/result.ts';
+import type { Settings } from '../../contract/settings.ts';
+import type { Notice, Status } from '../../contract/status.ts';
+import { SAMPLE_CHECKS, sampleDetail, sampleResult, sampleSettings, sampleStatus } from './renderer-data.ts';
+
+/** Answers to calls, by name. */
+export type Handlers = { [C in CallName]: (request: Request<C>) => Promise<Result<Reply<C>>> | Result<Reply<C>> };
+
+/** What a fake bridge is about. Tests may change it; a push tells the windows. */
+export interface FakeWorld {
+  status: Status;
+  settings: Settings;
+  notices: Notice[];
+  rows: Record<QueueEntity, QueueRow[]>;
+  platform: string;
+  verified: boolean;
+}
+
+/** A bridge without a main process. Requests, replies and events are held to the contract's schemas. */
+export interface FakeBridge extends Bridge {
+  readonly world: FakeWorld;
+  /** Every call so far. */
+  readonly calls: { name: CallName; request: unknown }[];
+  /** Requests of one kind of call. */
+  asked<C extends CallName>(name: C): Request<C>[];
+  /** Answers a call another way from now on. */
+  answer<C extends CallName>(name: C, handler: Handlers[C]): void;
+  push<E extends EventName>(name: E, payload: EventPayload<E>): void;
+}
+
+/** Makes a {@link FakeBridge}; `world` says what differs from a live, empty one. */
+export function fakeBridge(world: Partial<FakeWorld> = {}): FakeBridge {
+  const full: FakeWorld = { status: sampleStatus(), settings: sampleSettings(), notices: [], rows: { ticket: [], task: [] }, platform: 'linux', verified: false, ...world };
+  const calls: FakeBridge['calls'] = [];
+  const listeners = new Map<EventName, Set<(payload: never) => void>>();
+  const push: FakeBridge['push'] = (name, payload) => {
+    eventSchemas[name].parse(payload);
+    for (const listener of listeners.get(name) ?? []) (listener as (payload: unknown) => void)(payload);
+  };
+  const handlers = defaultHandlers(full, push);
+  return {
+    world: full,
+    calls,
+    asked: <C extends CallName>(name: C) => calls.filter((call) => call.name === name).map((call) => call.request as Request<C>),
+    answer: (name, handler) => void Object.assign(handlers, { [name]: handler }),
+    push,
+    async call(name, request) {
+      callSchemas[name].request.parse(request);
+      calls.push({ name, request });
+      const result = await (handlers[name] as (request: unknown) => Promise<Result<never>>)(request);
+      if (result.ok) callSchemas[name].reply.parse(result.value);
+      return structuredClone(result);
+    },
+    on(name, listener) {
+      const set = listeners.get(name) ?? new Set();
+      listeners.set(name, set.add(listener));
+      return () => set.delete(listener);
+    },
+  };
+}
+
+function defaultHandlers(world: FakeWorld, push: FakeBridge['push']): Handlers {
+  const find = (entity: QueueEntity, id: string) => world.rows[entity].find((row) => row.id === id);
+  const unreadOf = (entity: QueueEntity) => world.rows[entity].filter((row) => row.unread).length;
+  return {
+    'app.start': () => ok({ version: '0.1.0', electron: '45.4.1', platform: world.platform, signedIn: world.status.state !== 'signedOut', profile: { id: 'cxpress-1.0', name: 'Cxpress 1.0', verified: world.verified }, settings: world.settings, status: world.status, notices: world.notices }),
+    'session.test': () => ok({ checks: [...SAMPLE_CHECKS], host: 'api.cxpress.example' }),
+    'session.signIn': ({ baseUrl }) => {
+      world.settings = { ...world.settings, baseUrl };
+      world.status = { ...world.status, state: 'live' };
+      push('status.changed', world.status);
+      return ok({ checks: [...SAMPLE_CHECKS], host: 'api.cxpress.example', kept: 'keyring' as const });
+    },
+    'session.signOut': () => {
+      world.status = { ...world.status, state: 'signedOut' };
+      push('status.changed', world.status);
+      return ok(null);
+    },
+    'sync.now': () => ok(null),
+    'status.get': () => ok(world.status),
+    'queue.page': ({ entity, offset, limit, filter }) => {
+      const rows = filter === 'all' ? world.rows[entity] : world.rows[entity].filter((row) => row.unread);
+      return ok({ total: rows.length, unread: unreadOf(entity), rows: rows.slice(offset, offset + limit) });
+    },
+    'item.get': ({ entity, id }) => {
+      const row = find(entity, id);
+      return row ? ok(sampleDetail(row)) : fail('notFound');
+    },
+    'item.markRead': ({ entity, ids, read }) => {
+      world.rows[entity] = world.rows[entity].map((row) => (ids.includes(row.id) ? { ...row, unread: !read } : row));
+      world.status = { ...world.status, unread: { ...world.status.unread, [entity]: unreadOf(entity) } };
+      push('status.changed', world.status);
+      push('items.changed', { entity, ids, all: false });
+      return ok(null);
+    },
+    'lookup.search': ({ query, limit }) => {
+      const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+      const all = [...world.rows.ticket, ...world.rows.task];
+      const hits = all.filter((row) => words.every((word) => `${row.number ?? ''} ${row.title} ${row.consumerName ?? ''}`.toLowerCase().includes(word)));
+      return ok({ results: hits.slice(0, limit).map((row) => sampleResult(row, row.number?.startsWith(query) ? 'number' : 'title')), tookMs: 1 });
+    },
+    'lookup.open': () => ok(null),
+    'lookup.hide': () => ok(null),
+    'settings.get': () => ok(world.settings),
+    'settings.update': (patch) => {
+      world.settings = { ...world.settings, ...(patch as Partial<Settings>) };
+      push('settings.changed', world.settings);
+      return ok(world.settings);
+    },
+    'notice.dismiss': ({ code }) => {
+      world.notices = world.notices.filter((notice) => notice.code !== code);
+      push('notices.changed', world.notices);
+      return ok(null);
+    },
+    'notification.test': () => ok({ shown: true, via: 'electron' }),
+  };
+}

@@ -1,0 +1,46 @@
+import { fail, ok } from '../../../contract/result.ts';
+import { fakeBridge, type FakeBridge } from '../fake-bridge.ts';
+import { NOW, sampleQueue, sampleSettings, sampleStatus } from '../renderer-data.ts';
+
+const HOUR = 3_600_000;
+const NOTHING = { ticket: [], task: [] };
+const rows = () => ({ ticket: sampleQueue('ticket', 512), task: sampleQueue('task', 120) });
+const signedOut = () => ({ status: sampleStatus({ state: 'signedOut', completeUpTo: null, sessionGoodUntil: null, unread: { ticket: 0, task: 0 } }), settings: sampleSettings({ baseUrl: '' }) });
+
+function testFails(bridge: FakeBridge): FakeBridge {
+  bridge.answer('session.test', () => fail('apiTokenRejected'));
+  bridge.answer('session.signIn', () => fail('unreachable', { host: 'api.cxpress.example' }));
+  return bridge;
+}
+function nothingFound(bridge: FakeBridge): FakeBridge {
+  bridge.answer('lookup.search', () => ok({ results: [], tookMs: 1 }));
+  return bridge;
+}
+function slow(bridge: FakeBridge): FakeBridge {
+  bridge.answer('queue.page', () => new Promise(() => undefined));
+  return bridge;
+}
+
+/** What each scene of the preview shows, by name. */
+export const SCENES: Record<string, () => FakeBridge> = {
+  firstRun: () => fakeBridge(signedOut()),
+  firstRunErrors: () => testFails(fakeBridge(signedOut())),
+  firstRunMemory: () => fakeBridge({ ...signedOut(), status: { ...signedOut().status, secureStorage: { state: 'memory', backend: 'basic_text' } }, notices: [{ code: 'databaseRebuilt' }] }),
+  live: () => fakeBridge({ rows: rows() }),
+  many: () => fakeBridge({ rows: { ticket: sampleQueue('ticket', 100_000), task: [] } }),
+  listener: () => fakeBridge({ rows: rows(), settings: sampleSettings({ webhookListener: true, notificationsPausedUntil: NOW + HOUR }), status: sampleStatus({ hintUrl: 'http://127.0.0.1:49311/hint/3f9c1d7b20a84e55b1c7a9d2e6f0c4b8', hintsReceived: 12 }) }),
+  firstSync: () => fakeBridge({ rows: { ticket: sampleQueue('ticket', 6), task: [] }, status: sampleStatus({ state: 'catchingUp', completeUpTo: null, progress: { done: 320, total: 500, entity: 'ticket' } }) }),
+  firstSyncDone: () => fakeBridge({ rows: rows(), status: sampleStatus({ firstSync: { tickets: 500, tasks: 120, consumers: 240, departments: 8, requests: 9, ms: 1400 } }) }),
+  empty: () => fakeBridge({ rows: NOTHING, status: sampleStatus({ unread: { ticket: 0, task: 0 } }) }),
+  loading: () => slow(fakeBridge()),
+  noPermission: () => fakeBridge({ rows: NOTHING, status: sampleStatus({ missingPermissions: ['ticket', 'consumerTag'], unread: { ticket: 0, task: 0 } }) }),
+  offline: () => fakeBridge({ rows: rows(), status: sampleStatus({ state: 'offline', completeUpTo: NOW - 3 * HOUR }) }),
+  blocked: () => fakeBridge({ rows: rows(), status: sampleStatus({ state: 'blocked', blockedUntil: NOW + 9 * 60_000, error: { code: 'blocked', params: { until: NOW + 9 * 60_000 } } }) }),
+  needsTokens: () => fakeBridge({ rows: rows(), status: sampleStatus({ state: 'needsTokens', completeUpTo: NOW - 26 * HOUR, sessionGoodUntil: NOW - 26 * HOUR }) }),
+  troubled: () => fakeBridge({
+    rows: rows(),
+    status: sampleStatus({ missingPermissions: ['task'], secureStorage: { state: 'memory', backend: 'basic_text' }, quarantined: 3, error: { code: 'serverError', params: { status: 502 } }, sessionGoodUntil: NOW + 30 * HOUR }),
+    notices: [{ code: 'keyringAbsent' }, { code: 'hotkeyTaken' }, { code: 'closeToTray' }],
+  }),
+  nothingFound: () => nothingFound(fakeBridge({ rows: rows() })),
+};

@@ -1,0 +1,91 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright';
+import { servePreview } from './serve.ts';
+
+/** A picture to take: a scene, and what to do in it first. */
+interface Shot {
+  readonly name: string;
+  readonly scene: string;
+  readonly window?: 'lookup';
+  readonly size?: readonly [width: number, height: number];
+  readonly zoom?: number;
+  readonly themes?: readonly ('light' | 'dark')[];
+  readonly prepare?: (page: Page) => Promise<unknown>;
+}
+
+const openFirst = (page: Page) => page.getByRole('option').first().click();
+const openSettings = (page: Page) => page.getByRole('button', { name: 'Settings', exact: true }).click();
+const fill = async (page: Page) => {
+  await page.getByLabel('API address').fill('https://api.cxpress.example');
+  await page.getByLabel('API token').fill('x'.repeat(212));
+  await page.getByLabel('Refresh token').fill('y'.repeat(212));
+};
+const both = ['light', 'dark'] as const;
+const SHOTS: readonly Shot[] = [
+  { name: 'first-run', scene: 'firstRun', themes: both },
+  { name: 'first-run-tested', scene: 'firstRun', size: [1180, 1100], prepare: async (page) => { await fill(page); await page.getByRole('button', { name: 'Advanced' }).click(); await page.getByRole('button', { name: 'Test connection' }).click(); await page.getByText('Answered by').waitFor(); } },
+  { name: 'first-run-error', scene: 'firstRunErrors', prepare: async (page) => { await fill(page); await page.getByRole('button', { name: 'Test connection' }).click(); await page.getByText('refused the API token').waitFor(); } },
+  { name: 'first-run-memory', scene: 'firstRunMemory', themes: ['dark'] },
+  { name: 'first-run-200', scene: 'firstRun', zoom: 2 },
+  { name: 'queue', scene: 'live', themes: both },
+  { name: 'detail', scene: 'live', themes: both, prepare: openFirst },
+  { name: 'detail-wide', scene: 'live', size: [1600, 950], prepare: openFirst },
+  { name: 'detail-200', scene: 'live', zoom: 2, prepare: openFirst },
+  { name: 'queue-200', scene: 'live', zoom: 2, themes: ['dark'] },
+  { name: 'queue-small', scene: 'live', size: [880, 560], prepare: openFirst },
+  { name: 'queue-smallest', scene: 'live', size: [720, 480] },
+  { name: 'queue-many', scene: 'many', prepare: async (page) => { await page.getByRole('listbox').press('End'); await page.getByText('#4201').waitFor(); } },
+  { name: 'tasks', scene: 'live', themes: both, prepare: async (page) => { await page.getByRole('button', { name: 'Tasks' }).click(); await openFirst(page); } },
+  { name: 'keyboard', scene: 'live', prepare: async (page) => { const list = page.getByRole('listbox'); await list.focus(); await list.press('j'); await list.press('j'); } },
+  { name: 'first-sync', scene: 'firstSync' },
+  { name: 'first-sync-done', scene: 'firstSyncDone' },
+  { name: 'empty', scene: 'empty' },
+  { name: 'loading', scene: 'loading', prepare: (page) => page.waitForTimeout(400) },
+  { name: 'no-permission', scene: 'noPermission', themes: both },
+  { name: 'offline', scene: 'offline', themes: ['dark'] },
+  { name: 'blocked', scene: 'blocked', themes: both },
+  { name: 'needs-tokens', scene: 'needsTokens' },
+  { name: 'needs-tokens-queue', scene: 'needsTokens', prepare: (page) => page.getByRole('button', { name: 'Back to what is stored' }).click() },
+  { name: 'troubled', scene: 'troubled', themes: both, prepare: (page) => page.getByRole('button', { name: /No access/ }).click() },
+  { name: 'settings', scene: 'listener', themes: both, size: [1180, 1500], prepare: openSettings },
+  { name: 'settings-small', scene: 'live', size: [880, 560], prepare: openSettings },
+  { name: 'settings-200', scene: 'live', zoom: 2, prepare: openSettings },
+  { name: 'sign-out', scene: 'live', prepare: async (page) => { await openSettings(page); await page.getByRole('button', { name: 'Sign out' }).click(); } },
+  { name: 'lookup-recent', scene: 'live', window: 'lookup', themes: both },
+  { name: 'lookup-results', scene: 'live', window: 'lookup', themes: both, prepare: async (page) => { await page.keyboard.type('nota'); await page.getByText('CNPJ').first().waitFor(); } },
+  { name: 'lookup-none', scene: 'nothingFound', window: 'lookup', prepare: async (page) => { await page.keyboard.type('xyz'); await page.getByText('Nothing found').waitFor(); } },
+  { name: 'lookup-offline', scene: 'offline', window: 'lookup', themes: ['dark'] },
+];
+
+/** Takes every picture whose name contains `only` into `folder`; fails when a page complained (its content policy included). */
+async function takeShots(folder: string, only: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const preview = await servePreview();
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const complaints: string[] = [];
+  try {
+    for (const shot of SHOTS.filter(({ name }) => name.includes(only))) {
+      for (const theme of shot.themes ?? (['light'] as const)) {
+        const [width, height] = shot.size ?? (shot.window ? [640, 440] : [1180, 760]);
+        const zoom = shot.zoom ?? 1;
+        const page = await browser.newPage({ viewport: { width: width / zoom, height: height / zoom }, deviceScaleFactor: zoom, colorScheme: theme });
+        page.on('console', (message) => message.type() === 'error' && complaints.push(`${shot.name}: ${message.text()}`));
+        page.on('pageerror', (error) => complaints.push(`${shot.name}: ${error.message}`));
+        await page.goto(`${preview.url}?scene=${shot.scene}&window=${shot.window ?? 'main'}`);
+        await page.locator('#root > *').first().waitFor();
+        await page.waitForTimeout(120);
+        await shot.prepare?.(page);
+        await page.waitForTimeout(150);
+        await page.screenshot({ path: join(folder, `${shot.name}-${theme}.png`) });
+        await page.close();
+      }
+    }
+  } finally {
+    await browser.close();
+    await preview.close();
+  }
+  if (complaints.length > 0) throw new Error(complaints.join('\n'));
+}
+
+await takeShots(process.argv[2] ?? 'demo-output/preview', process.argv[3] ?? '');

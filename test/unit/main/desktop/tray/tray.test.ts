@@ -1,0 +1,127 @@
+import { inflateSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import type { EngineState } from '../../../../../contract/status.ts';
+import { pausedUntil, PAUSES } from '../../../../../main/desktop/tray/pause-times.ts';
+import { drawTemplateIcon, drawTrayIcon } from '../../../../../main/desktop/tray/tray-icon.ts';
+import type { TrayIcon } from '../../../../../main/desktop/tray/tray-icon.ts';
+import { hasTray } from '../../../../../main/desktop/tray/tray-presence.ts';
+import { trayModel } from '../../../../../main/desktop/tray/tray-state.ts';
+import type { TrayEntry, TrayFacts } from '../../../../../main/desktop/tray/tray-state.ts';
+import { createWords } from '../../../../../main/i18n.ts';
+
+const { t } = createWords('en');
+const NOW = new Date(2026, 0, 5, 14, 0).getTime();
+
+function model(change: { state?: EngineState; ticket?: number; task?: number; blockedUntil?: number; pausedUntil?: number } = {}) {
+  const facts: TrayFacts = {
+    status: { state: change.state ?? 'live', unread: { ticket: change.ticket ?? 0, task: change.task ?? 0 }, blockedUntil: change.blockedUntil ?? null },
+    pausedUntil: change.pausedUntil ?? 0,
+    now: NOW,
+    language: 'en-GB',
+  };
+  return trayModel(facts, t);
+}
+const flat = (entries: readonly TrayEntry[]): string[] => entries.flatMap((entry) => (entry.kind === 'line' ? ['—'] : entry.kind === 'submenu' ? [entry.label, ...flat(entry.entries).map((label) => `  ${label}`)] : [entry.label]));
+const enabled = (entries: readonly TrayEntry[], action: string): boolean | undefined => entries.flatMap((entry) => (entry.kind === 'action' && entry.action === action ? [entry.enabled] : []))[0];
+
+describe('tray model', () => {
+  it('offers everything in the menu, and says in words how things stand', () => {
+    expect(flat(model({ ticket: 2, task: 1 }).menu)).toEqual([
+      'Open Cxpress Tray', 'Look up a ticket or task…', '—', 'Cxpress Tray: 3 unread, live', 'Sync now',
+      'Pause notifications', '  For 30 minutes', '  For 1 hour', '  Until tomorrow', '  Until I resume', '—', 'Quit',
+    ]);
+  });
+
+  it('offers to resume while paused, and says until when', () => {
+    expect(flat(model({ pausedUntil: NOW + 30 * 60_000 }).menu).slice(5, 7)).toEqual(['Notifications paused until 14:30', 'Resume notifications']);
+    expect(flat(model({ pausedUntil: -1 }).menu).slice(5, 7)).toEqual(['Notifications paused', 'Resume notifications']);
+    expect(flat(model({ pausedUntil: NOW - 1 }).menu)[5]).toBe('Pause notifications');
+  });
+
+  it.each([
+    [{ state: 'live' as const }, 'normal', 'Cxpress Tray: live'],
+    [{ state: 'catchingUp' as const }, 'working', 'Cxpress Tray: catching up'],
+    [{ state: 'offline' as const }, 'off', 'Cxpress Tray: offline'],
+    [{ state: 'signedOut' as const }, 'off', 'Cxpress Tray: signed out'],
+    [{ state: 'needsTokens' as const }, 'attention', 'Cxpress Tray: new tokens needed'],
+    [{ state: 'blocked' as const, blockedUntil: NOW + 32 * 60_000 }, 'attention', 'Cxpress Tray: blocked until 14:32'],
+    [{ state: 'live' as const, pausedUntil: -1 }, 'paused', 'Cxpress Tray: live'],
+    [{ state: 'blocked' as const, pausedUntil: -1 }, 'attention', 'Cxpress Tray: blocked until …'],
+    [{ ticket: 1 }, 'normal', 'Cxpress Tray: 1 unread, live'],
+    [{ ticket: 1000 }, 'normal', 'Cxpress Tray: 1,000 unread, live'],
+  ])('%j looks %s and says "%s"', (change, mood, tooltip) => {
+    expect(model(change)).toMatchObject({ mood, tooltip });
+  });
+
+  it('offers to sync only where that can help', () => {
+    const states: EngineState[] = ['live', 'catchingUp', 'offline', 'blocked', 'needsTokens', 'signedOut'];
+    expect(states.map((state) => enabled(model({ state }).menu, 'syncNow'))).toEqual([true, true, true, false, false, false]);
+  });
+});
+
+describe('pauses', () => {
+  it('end when their name says', () => {
+    expect(PAUSES.map((pause) => pausedUntil(pause, NOW))).toEqual([NOW + 30 * 60_000, NOW + 60 * 60_000, new Date(2026, 0, 6).getTime(), -1]);
+  });
+});
+
+/** The picture in a PNG of ours, as rows of RGBA. */
+function pixelsOf(png: Buffer): { size: number; at: (x: number, y: number) => number[] } {
+  const size = png.readUInt32BE(16);
+  const begin = png.indexOf('IDAT') + 4;
+  const rows = inflateSync(png.subarray(begin, begin + png.readUInt32BE(begin - 8)));
+  return { size, at: (x, y) => [...rows.subarray(y * (size * 4 + 1) + 1 + x * 4, y * (size * 4 + 1) + 5 + x * 4)] };
+}
+
+describe('tray icon', () => {
+  const icon: TrayIcon = { count: 0, mood: 'normal', dark: true };
+
+  it.each([16, 22, 32, 44])('is a PNG of %i pixels with clear corners and a filled middle', (size) => {
+    const { at, ...picture } = pixelsOf(drawTrayIcon(icon, size));
+    expect(picture.size).toBe(size);
+    expect([at(0, 0)[3], at(size - 1, size - 1)[3], at(size / 2, size / 2)[3]]).toEqual([0, 0, 255]);
+  });
+
+  it('shows the count in red, every count up to nine differently, and all beyond alike', () => {
+    const pictures = Array.from({ length: 11 }, (_, count) => drawTrayIcon({ ...icon, count }, 16).toString('base64'));
+    expect(new Set(pictures).size).toBe(11);
+    expect(drawTrayIcon({ ...icon, count: 400 }, 16).toString('base64')).toBe(pictures[10]);
+    const [red, green, blue, alpha] = pixelsOf(drawTrayIcon({ ...icon, count: 3 }, 16)).at(10, 3);
+    expect([red! > 180, green! < 90, blue! < 90, alpha]).toEqual([true, true, true, 255]);
+  });
+
+  it('looks different for every mood and on either panel', () => {
+    const moods = ['normal', 'working', 'paused', 'attention', 'off'] as const;
+    const pictures = moods.flatMap((mood) => [true, false].map((dark) => drawTrayIcon({ ...icon, mood, dark }, 22).toString('base64')));
+    expect(new Set(pictures).size).toBe(10);
+  });
+
+  it('is black and clear alone as a template for macOS', () => {
+    const { size, at } = pixelsOf(drawTemplateIcon(32));
+    const colours = new Set(Array.from({ length: size * size }, (_, i) => at(i % size, Math.floor(i / size)).slice(0, 3).join()));
+    expect([...colours]).toEqual(['0,0,0']);
+  });
+});
+
+describe('whether there is a tray', () => {
+  const answers = (given: Record<string, string | null>) => {
+    const asked: string[] = [];
+    return { asked, run: async (file: string) => { asked.push(file); return given[file] ?? null; } };
+  };
+
+  it('needs no question on Windows and macOS', async () => {
+    const { asked, run } = answers({});
+    expect([await hasTray('win32', run), await hasTray('darwin', run), asked]).toEqual([true, true, []]);
+  });
+
+  it.each([
+    ['gdbus says yes', { gdbus: '(true,)\n' }, true, ['gdbus']],
+    ['gdbus says no', { gdbus: '(false,)\n' }, false, ['gdbus']],
+    ['dbus-send says yes', { 'dbus-send': 'method return time=1 sender=org.freedesktop.DBus\n   boolean true\n' }, true, ['gdbus', 'dbus-send']],
+    ['busctl says no', { busctl: 'b false\n' }, false, ['gdbus', 'dbus-send', 'busctl']],
+    ['nobody can be asked', {}, false, ['gdbus', 'dbus-send', 'busctl']],
+  ])('%s', async (_what, given, present, questions) => {
+    const { asked, run } = answers(given);
+    expect([await hasTray('linux', run), asked]).toEqual([present, questions]);
+  });
+});

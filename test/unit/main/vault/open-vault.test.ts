@@ -1,0 +1,119 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Secret } from '../../../../core/secret.ts';
+import { openVault } from '../../../../main/vault/open-vault.ts';
+import { createSealer } from '../../../../main/vault/sealer.ts';
+import { fakeAsyncSafeStorage, fakeSafeStorage, workingKeyring } from '../../../support/electron/fake-safe-storage.ts';
+import type { FakeKeyring } from '../../../support/electron/fake-safe-storage.ts';
+import { recordingLog } from '../../../support/electron/recording-log.ts';
+import { temporaryFolder } from '../../../support/electron/temporary-folder.ts';
+import { fakeClock } from '../../../support/fake-clock.ts';
+
+function desk(keyring: FakeKeyring = workingKeyring()) {
+  const folder = temporaryFolder();
+  const keyFile = join(folder, 'vault.bin');
+  const dataFolder = join(folder, 'data');
+  const log = recordingLog();
+  const open = (safeStorage = fakeSafeStorage(keyring)) => openVault({ sealer: createSealer(safeStorage, 'linux'), keyFile, dataFolder, clock: fakeClock(), log });
+  const writeData = (): void => {
+    mkdirSync(dataFolder);
+    writeFileSync(join(dataFolder, 'cache.db'), 'rows');
+  };
+  return { folder, keyFile, dataFolder, log, keyring, open, writeData };
+}
+
+describe('openVault', () => {
+  it('makes a key of 32 random bytes, keeps it sealed, and finds it again', async () => {
+    const { open, keyFile, keyring } = desk();
+    const first = await open();
+    const second = await open();
+    expect(first.vault).toMatchObject({ state: 'keyring', backend: 'gnome_libsecret' });
+    expect(first.databaseKey?.reveal()).toMatch(/^[0-9a-f]{64}$/);
+    expect(second.databaseKey?.reveal()).toBe(first.databaseKey?.reveal());
+    expect(readFileSync(keyFile, 'latin1').startsWith(keyring.prefix)).toBe(true);
+    expect([first.notices, second.notices]).toEqual([[], []]);
+    expect((await desk().open()).databaseKey?.reveal()).not.toBe(first.databaseKey?.reveal());
+  });
+
+  it('seals secrets for the session', async () => {
+    const { vault } = await desk().open();
+    expect((await vault.unseal(await vault.seal(new Secret('tok')))).reveal()).toBe('tok');
+  });
+
+  it.each([['no encryption', { available: false }], ['basic_text', { backend: 'basic_text' }]])('keeps everything in memory with %s, and writes nothing', async (_what, change) => {
+    const { open, folder } = desk({ ...workingKeyring(), ...change });
+    const { vault, databaseKey, notices } = await open();
+    expect([vault.state, databaseKey, notices.map(({ code }) => code)]).toEqual(['memory', null, ['keyringAbsent']]);
+    expect(readdirSync(folder)).toEqual([]);
+    await expect(vault.seal(new Secret('tok'))).rejects.toMatchObject({ code: 'storageUnavailable' });
+    await expect(vault.unseal(new Uint8Array(3))).rejects.toMatchObject({ code: 'storageUnavailable' });
+  });
+
+  it('leaves every file alone while the keyring is locked, and opens them when it is not', async () => {
+    const { open, writeData, folder, keyring, keyFile, dataFolder } = desk();
+    const before = (await open()).databaseKey?.reveal();
+    writeData();
+    keyring.available = false;
+    const locked = await open();
+    expect([locked.vault.state, locked.databaseKey, locked.notices.map(({ code }) => code)]).toEqual(['locked', null, ['keyringLocked']]);
+    expect(readdirSync(folder).sort()).toEqual(['data', 'vault.bin']);
+    keyring.available = true;
+    expect((await open()).databaseKey?.reveal()).toBe(before);
+    expect([existsSync(keyFile), existsSync(join(dataFolder, 'cache.db'))]).toEqual([true, true]);
+  });
+
+  it.each([
+    ['another keyring', (d: ReturnType<typeof desk>) => void (d.keyring.key = 'b')],
+    ['a torn file', (d: ReturnType<typeof desk>) => writeFileSync(d.keyFile, 'v11')],
+    ['an empty file', (d: ReturnType<typeof desk>) => writeFileSync(d.keyFile, '')],
+    ['something else that was sealed', (d: ReturnType<typeof desk>) => writeFileSync(d.keyFile, fakeSafeStorage(d.keyring).encryptString('not a key'))],
+  ])('moves key and data aside, loses neither, and begins anew after %s', async (_what, harm) => {
+    const d = desk();
+    const former = (await d.open()).databaseKey?.reveal();
+    d.writeData();
+    harm(d);
+    const kept = readFileSync(d.keyFile);
+    const { vault, databaseKey, notices } = await d.open();
+    expect([vault.state, notices.map(({ code }) => code)]).toEqual(['keyring', ['vaultUnreadable']]);
+    expect(databaseKey?.reveal()).toMatch(/^[0-9a-f]{64}$/);
+    expect(databaseKey?.reveal()).not.toBe(former);
+    expect(readdirSync(d.folder).sort()).toEqual(['data-unreadable-20260105-120000-000', 'vault-unreadable-20260105-120000-000.bin', 'vault.bin']);
+    expect(readFileSync(join(d.folder, 'vault-unreadable-20260105-120000-000.bin')).equals(kept)).toBe(true);
+    expect(readFileSync(join(d.folder, 'data-unreadable-20260105-120000-000', 'cache.db'), 'utf8')).toBe('rows');
+    expect((await d.open()).notices).toEqual([]);
+  });
+
+  it('moves data aside whose key is gone', async () => {
+    const d = desk();
+    await d.open();
+    d.writeData();
+    rmSync(d.keyFile);
+    expect((await d.open()).notices).toEqual([{ code: 'vaultUnreadable' }]);
+    expect(existsSync(d.dataFolder)).toBe(false);
+  });
+
+  it('seals the key again when the system asks for it', async () => {
+    const d = desk();
+    const key = (await d.open()).databaseKey?.reveal();
+    writeFileSync(d.keyFile, Buffer.from(readFileSync(d.keyFile, 'latin1').replace('v11', 'v12'), 'latin1'));
+    expect((await d.open(fakeAsyncSafeStorage(d.keyring, true))).databaseKey?.reveal()).toBe(key);
+    expect(readFileSync(d.keyFile, 'latin1').startsWith('v11')).toBe(true);
+  });
+
+  it('runs in memory when the key cannot be written', async () => {
+    const d = desk();
+    const nowhere = join(d.folder, 'missing', 'vault.bin');
+    const opened = await openVault({ sealer: createSealer(fakeSafeStorage(d.keyring), 'linux'), keyFile: nowhere, dataFolder: d.dataFolder, clock: fakeClock(), log: d.log });
+    expect([opened.vault.state, opened.databaseKey]).toEqual(['memory', null]);
+  });
+
+  it('writes no key and no token to the log', async () => {
+    const d = desk();
+    const key = (await d.open()).databaseKey?.reveal() ?? 'none';
+    d.keyring.key = 'b';
+    await d.open();
+    expect(d.log.text()).toContain('vault.unreadable');
+    expect(d.log.text()).not.toContain(key);
+  });
+});

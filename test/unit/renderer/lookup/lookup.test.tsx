@@ -1,0 +1,127 @@
+// @vitest-environment happy-dom
+import { act, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { Reply } from '../../../../contract/ipc/calls.ts';
+import { fail, ok, type Result } from '../../../../contract/result.ts';
+import { LookupWindow } from '../../../../renderer/lookup/LookupWindow.tsx';
+import { fakeBridge } from '../../../support/fake-bridge.ts';
+import { renderWindow, settle } from '../../../support/render.tsx';
+import { sampleQueue, sampleResult, sampleRow, sampleStatus } from '../../../support/renderer-data.ts';
+
+type Found = Result<Reply<'lookup.search'>>;
+const named = (title: string): Found => ok({ results: [{ ...sampleResult(sampleRow('ticket', 0)), id: `id-${title}`, title }], tookMs: 1 });
+
+/** A lookup whose answers come when the test lets them. */
+async function showHeld() {
+  const bridge = fakeBridge();
+  const held = new Map<string, (found: Found) => void>();
+  bridge.answer('lookup.search', ({ query }) => (query === '' ? ok({ results: [], tookMs: 0 }) : new Promise((resolve) => held.set(query, resolve))));
+  const view = await renderWindow(bridge, <LookupWindow />);
+  const answer = async (query: string, found: Found) => {
+    await waitFor(() => expect(held.has(query)).toBe(true));
+    await act(async () => held.get(query)?.(found));
+    await settle();
+  };
+  return { bridge, answer, ...view };
+}
+async function show() {
+  const bridge = fakeBridge({ rows: { ticket: sampleQueue('ticket', 30), task: sampleQueue('task', 4) } });
+  return { bridge, ...(await renderWindow(bridge, <LookupWindow />)) };
+}
+const input = () => screen.getByRole<HTMLInputElement>('combobox', { name: 'Find a ticket or task' });
+const selected = () => screen.getByRole('option', { selected: true });
+
+describe('lookup window', () => {
+  it('has the focus and shows what is recent', async () => {
+    await show();
+    expect(document.activeElement).toBe(input());
+    expect(screen.getByText('Recent')).toBeTruthy();
+    expect(selected().textContent).toContain('#104200');
+  });
+  it('shows results as one types, the first one selected, with the field that matched', async () => {
+    const { user } = await show();
+    await user.type(input(), 'nota');
+    await waitFor(() => expect(selected().textContent).toContain('Nota fiscal emitida'));
+    expect(selected().textContent).toContain('João Pedro Albuquerque');
+    expect(screen.getAllByLabelText('Matched: Title').length).toBeGreaterThan(0);
+    expect(screen.queryByText('Recent')).toBeNull();
+  });
+  it('moves with the arrows and opens with Enter', async () => {
+    const { bridge, user } = await show();
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}{Enter}');
+    await settle();
+    expect(bridge.asked('lookup.open')).toEqual([{ entity: 'ticket', id: 'ticket-1' }]);
+    expect(input().getAttribute('aria-activedescendant')).toBe(selected().id);
+  });
+  it('opens with a click', async () => {
+    const { bridge, user } = await show();
+    await user.click(screen.getAllByRole('option')[3] as HTMLElement);
+    expect(bridge.asked('lookup.open')).toEqual([{ entity: 'ticket', id: 'ticket-3' }]);
+  });
+  it('hides on Esc', async () => {
+    const { bridge, user } = await show();
+    await user.keyboard('{Escape}');
+    expect(bridge.asked('lookup.hide')).toHaveLength(1);
+  });
+  it('selects the last query when it comes up again', async () => {
+    const { bridge, user } = await show();
+    await user.type(input(), 'nota');
+    input().blur();
+    await act(async () => bridge.push('lookup.shown', null));
+    expect(document.activeElement).toBe(input());
+    expect([input().selectionStart, input().selectionEnd]).toEqual([0, 4]);
+  });
+  it('asks once for a word that is typed without a rest', async () => {
+    const { bridge, user } = await show();
+    await user.type(input(), 'nota fiscal');
+    await waitFor(() => expect(bridge.asked('lookup.search').at(-1)?.query).toBe('nota fiscal'));
+    expect(bridge.asked('lookup.search').length).toBeLessThan(8);
+  });
+
+  it('never shows an answer that comes late for a query that is gone', async () => {
+    const { answer, user } = await showHeld();
+    await user.type(input(), 'a');
+    await settle(60);
+    await user.type(input(), 'b');
+    await answer('ab', named('for ab'));
+    expect(selected().textContent).toContain('for ab');
+    await answer('a', named('for a'));
+    expect(selected().textContent).toContain('for ab');
+    expect(screen.queryByText('for a')).toBeNull();
+  });
+  it('opens the answer to what is typed, not what is still on screen', async () => {
+    const { bridge, answer, user } = await showHeld();
+    await user.type(input(), 'a');
+    await answer('a', named('for a'));
+    expect(selected().textContent).toContain('for a');
+    await user.type(input(), 'b');
+    await user.keyboard('{Enter}');
+    await settle(60);
+    expect(bridge.asked('lookup.open')).toEqual([]);
+    await answer('ab', named('for ab'));
+    await waitFor(() => expect(bridge.asked('lookup.open')).toEqual([{ entity: 'ticket', id: 'id-for ab' }]));
+  });
+  it('keeps the former results while the next are on their way', async () => {
+    const { answer, user } = await showHeld();
+    await user.type(input(), 'a');
+    await answer('a', named('for a'));
+    await user.type(input(), 'b');
+    await settle(60);
+    expect(screen.getByText('for a')).toBeTruthy();
+  });
+  it('says when nothing was found, and when the search failed', async () => {
+    const { answer, user } = await showHeld();
+    await user.type(input(), 'xyz');
+    await answer('xyz', ok({ results: [], tookMs: 1 }));
+    expect(screen.getByText('Nothing found for “xyz”')).toBeTruthy();
+    await user.type(input(), '1');
+    await answer('xyz1', fail('storageUnavailable'));
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('The local copy could not be written.'));
+  });
+  it('says when the copy is not live', async () => {
+    const { bridge } = await show();
+    expect(screen.queryByText('Offline')).toBeNull();
+    await act(async () => bridge.push('status.changed', sampleStatus({ state: 'offline' })));
+    await waitFor(() => expect(screen.getByText('Offline')).toBeTruthy());
+  });
+});

@@ -1,0 +1,134 @@
+// @vitest-environment happy-dom
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { fail, ok } from '../../../../contract/result.ts';
+import type { Status } from '../../../../contract/status.ts';
+import { MainWindow } from '../../../../renderer/app/MainWindow.tsx';
+import { bannerOf } from '../../../../renderer/queue/QueueBanner.tsx';
+import { emptinessOf } from '../../../../renderer/queue/QueueEmpty.tsx';
+import { fakeBridge, type FakeWorld } from '../../../support/fake-bridge.ts';
+import { renderWindow, settle } from '../../../support/render.tsx';
+import { sampleQueue, sampleRow, sampleStatus } from '../../../support/renderer-data.ts';
+
+async function show(world: Partial<FakeWorld> = {}) {
+  const bridge = fakeBridge({ rows: { ticket: sampleQueue('ticket', 250), task: sampleQueue('task', 3) }, ...world });
+  const view = await renderWindow(bridge, <MainWindow />);
+  await settle();
+  return { bridge, ...view };
+}
+const list = () => screen.getByRole('listbox', { name: 'Ticket list' });
+const cursorId = () => document.getElementById(list().getAttribute('aria-activedescendant') ?? '')?.dataset.item;
+const option = (id: string) => document.querySelector<HTMLElement>(`[data-item="${id}"]`);
+
+describe('queue list', () => {
+  it('draws few of many rows and asks for their chunk only', async () => {
+    const { bridge } = await show({ rows: { ticket: sampleQueue('ticket', 100_000), task: [] } });
+    expect(within(list()).getAllByRole('option').length).toBeLessThan(40);
+    expect(screen.getByText('100,000 tickets')).toBeTruthy();
+    expect(bridge.asked('queue.page')).toEqual([{ entity: 'ticket', filter: 'all', offset: 0, limit: 100 }]);
+    expect(option('ticket-0')?.getAttribute('aria-setsize')).toBe('100000');
+  });
+  it('shows what one line must say', async () => {
+    await show();
+    const row = option('ticket-0');
+    for (const words of ['Unread', 'Não consigo acessar o painel', '#104200', 'Maria Aparecida dos Santos', 'Suporte Técnico', 'Open', 'Overdue 2h', 'now']) expect(row?.textContent).toContain(words);
+    expect(option('ticket-2')?.textContent).toContain('Priority: Urgent');
+    expect(option('ticket-1')?.querySelector('time')?.title).toMatch(/^Updated .*\nCreated /);
+  });
+  it('moves with j, k and arrows, opens with Enter, and reads what it opened', async () => {
+    const { bridge, user } = await show();
+    list().focus();
+    await user.keyboard('jj{ArrowDown}k');
+    expect(cursorId()).toBe('ticket-2');
+    expect(bridge.asked('item.get')).toEqual([]);
+    await user.keyboard('{Enter}');
+    await settle();
+    expect(new Set(bridge.asked('item.get').map(({ id }) => id))).toEqual(new Set(['ticket-2']));
+    expect(bridge.asked('item.markRead')).toEqual([{ entity: 'ticket', ids: ['ticket-2'], read: true }]);
+    expect(option('ticket-2')?.getAttribute('aria-selected')).toBe('true');
+    expect(document.activeElement).toBe(list());
+  });
+  it('turns unread with u and with a click on the mark, without opening', async () => {
+    const { bridge, user } = await show();
+    list().focus();
+    await user.keyboard('u');
+    expect(bridge.asked('item.markRead').at(-1)).toEqual({ entity: 'ticket', ids: ['ticket-0'], read: true });
+    await settle();
+    expect(option('ticket-0')?.textContent).not.toContain('Unread');
+    await user.click(within(option('ticket-0') as HTMLElement).getByTitle('Mark as unread'));
+    expect(bridge.asked('item.markRead').at(-1)).toMatchObject({ read: false });
+    expect(bridge.asked('item.get')).toEqual([]);
+  });
+  it('goes back with Esc, to the list', async () => {
+    const { user } = await show();
+    await user.click(option('ticket-1') as HTMLElement);
+    await settle();
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Nota fiscal emitida com CNPJ errado');
+    await user.keyboard('{Escape}');
+    expect(screen.getByText('No ticket selected')).toBeTruthy();
+    expect(document.activeElement).toBe(list());
+  });
+  it('keeps cursor and selection on their items when rows move', async () => {
+    const { bridge, user } = await show();
+    await user.click(option('ticket-3') as HTMLElement);
+    await settle();
+    bridge.world.rows.ticket = [{ ...sampleRow('ticket', 900), id: 'brand-new', title: 'Brand new' }, ...bridge.world.rows.ticket];
+    await act(async () => bridge.push('items.changed', { entity: 'ticket', ids: ['brand-new'], all: false }));
+    await waitFor(() => expect(screen.getByText('Brand new')).toBeTruthy());
+    expect(cursorId()).toBe('ticket-3');
+    expect(option('ticket-3')?.getAttribute('aria-posinset')).toBe('5');
+    expect(option('ticket-3')?.getAttribute('aria-selected')).toBe('true');
+  });
+  it('keeps rows on screen while a push asks again', async () => {
+    const { bridge } = await show();
+    bridge.answer('queue.page', () => new Promise(() => undefined));
+    await act(async () => bridge.push('items.changed', { entity: 'ticket', ids: [], all: true }));
+    await settle(200);
+    expect(option('ticket-0')).not.toBeNull();
+    expect(screen.queryByRole('status', { name: 'Loading' })).toBeNull();
+  });
+  it('filters unread', async () => {
+    const { bridge, user } = await show();
+    await user.click(screen.getByRole('radio', { name: 'Unread' }));
+    await settle();
+    expect(bridge.asked('queue.page').at(-1)).toMatchObject({ filter: 'unread' });
+    expect(screen.getByRole('radio', { name: 'Unread' }).getAttribute('aria-checked')).toBe('true');
+    expect(option('ticket-2')).toBeNull();
+    expect(screen.getByText('10 unread', { selector: 'header *' })).toBeTruthy();
+  });
+  it('shows skeletons only after a while, and an error with a way on', async () => {
+    const bridge = fakeBridge();
+    let answer: (result: ReturnType<typeof fail>) => void = () => undefined;
+    bridge.answer('queue.page', () => new Promise((resolve) => (answer = resolve)));
+    const { user } = await renderWindow(bridge, <MainWindow />);
+    expect(screen.queryByRole('status', { name: 'Loading' })).toBeNull();
+    await waitFor(() => expect(screen.getByRole('status', { name: 'Loading' })).toBeTruthy());
+    await act(async () => answer(fail('internal')));
+    await waitFor(() => expect(screen.getByText('Something went wrong inside the app.')).toBeTruthy());
+    bridge.answer('queue.page', () => ok({ total: 1, unread: 0, rows: [sampleRow('ticket', 0)] }));
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(option('ticket-0')).not.toBeNull());
+  });
+});
+
+describe('what a queue says of itself', () => {
+  const status = (change: Partial<Status>) => sampleStatus(change);
+  it.each([
+    [{}, null], [{ state: 'offline' }, 'offline'], [{ state: 'blocked' }, 'blocked'], [{ state: 'needsTokens' }, 'needsTokens'], [{ missingPermissions: ['ticket'] }, 'noPermission'], [{ missingPermissions: ['task'] }, null],
+    [{ state: 'catchingUp', completeUpTo: null }, 'first'], [{ state: 'catchingUp' }, null],
+  ] as [Partial<Status>, string | null][])('above rows: %j → %s', (change, banner) => {
+    expect(bannerOf(status(change), 'ticket')).toBe(banner);
+  });
+  it.each([
+    [{}, 'all', 'nothing'], [{}, 'unread', 'unread'], [{ completeUpTo: null, state: 'catchingUp' }, 'all', 'first'], [{ completeUpTo: null, state: 'offline' }, 'all', 'offline'],
+    [{ completeUpTo: null, state: 'blocked' }, 'all', 'blocked'], [{ missingPermissions: ['ticket'] }, 'unread', 'noPermission'],
+  ] as [Partial<Status>, 'all' | 'unread', string][])('without rows: %j, %s → %s', (change, filter, reason) => {
+    expect(emptinessOf(status(change), 'ticket', filter)).toBe(reason);
+  });
+  it('explains a missing permission once, with the way to get it', async () => {
+    await show({ rows: { ticket: [], task: [] }, status: sampleStatus({ missingPermissions: ['ticket'] }) });
+    expect(screen.getByText('This token may not read tickets')).toBeTruthy();
+    expect(screen.queryByText(/no longer allows/)).toBeNull();
+    expect(screen.getByRole('button', { name: 'No access to: Tickets' })).toBeTruthy();
+  });
+});

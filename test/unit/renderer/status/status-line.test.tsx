@@ -1,0 +1,90 @@
+// @vitest-environment happy-dom
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { NOTICE_CODES, type Status } from '../../../../contract/status.ts';
+import { MainWindow } from '../../../../renderer/app/MainWindow.tsx';
+import { fakeBridge, type FakeWorld } from '../../../support/fake-bridge.ts';
+import { renderWindow, settle } from '../../../support/render.tsx';
+import { NOW, sampleQueue, sampleStatus } from '../../../support/renderer-data.ts';
+
+const HOUR = 3_600_000;
+
+async function show(status: Partial<Status>, world: Partial<FakeWorld> = {}) {
+  const bridge = fakeBridge({ rows: { ticket: sampleQueue('ticket', 5), task: [] }, status: sampleStatus(status), ...world });
+  const view = await renderWindow(bridge, <MainWindow />);
+  return { bridge, line: () => screen.getByRole('contentinfo', { name: 'Status' }), ...view };
+}
+
+describe('status line', () => {
+  it('says live, how far complete, until when the session lasts, and what was spent', async () => {
+    const { line } = await show({});
+    expect(within(line()).getByRole('status').textContent).toBe('Live');
+    for (const words of ['Complete up to 14:02', 'Session good until Sun 29 Nov, 14:03', '4 of 18 requests']) expect(line().textContent).toContain(words);
+  });
+  it('shows progress as a bar and in words', async () => {
+    const { line } = await show({ state: 'catchingUp', completeUpTo: null, progress: { done: 320, total: 500, entity: 'ticket' } });
+    expect(within(line()).getByRole('status').textContent).toBe('Catching up');
+    const bar = within(line()).getByRole<HTMLProgressElement>('progressbar', { name: '320 of 500 tickets' });
+    expect([bar.value, bar.max]).toEqual([320, 500]);
+  });
+  it.each([
+    [{ state: 'blocked', blockedUntil: new Date(2026, 10, 22, 14, 32).getTime() }, 'Blocked until 14:32'], [{ state: 'offline' }, 'Offline'],
+  ] as [Partial<Status>, string][])('%j', async (status, words) => {
+    const { line } = await show(status);
+    expect(within(line()).getByRole('status').textContent).toBe(words);
+  });
+  it('follows pushes', async () => {
+    const { bridge, line } = await show({});
+    await act(async () => bridge.push('status.changed', sampleStatus({ state: 'offline' })));
+    await waitFor(() => expect(within(line()).getByRole('status').textContent).toBe('Offline'));
+  });
+  it('names missing permissions and opens to how to get them', async () => {
+    const { user } = await show({ missingPermissions: ['task', 'consumerTag'] });
+    await user.click(screen.getByRole('button', { name: 'No access to: Tasks and Consumer tags' }));
+    expect(screen.getByRole('dialog').textContent).toContain('Sidebar Menu → Configurations → Company → API');
+  });
+  it('says what went wrong and what to do next', async () => {
+    const { user } = await show({ error: { code: 'serverError', params: { status: 502 } } });
+    await user.click(screen.getByRole('button', { name: 'Cxpress has a problem of its own (status 502).' }));
+    expect(screen.getByRole('dialog').textContent).toContain('the app tries again by itself');
+  });
+  it.each([['memory', 'Kept for this session only'], ['locked', 'Keyring locked']] as const)('says how secrets are kept when not by the keyring: %s', async (state, words) => {
+    await show({ secureStorage: { state, backend: 'basic_text' } });
+    expect(screen.getByRole('button', { name: words })).toBeTruthy();
+  });
+  it('warns in the last two days of the session, with a way to go on', async () => {
+    const { user } = await show({ sessionGoodUntil: NOW + 30 * HOUR });
+    await user.click(screen.getByRole('button', { name: 'Session ends Mon 23 Nov, 20:03' }));
+    await user.click(screen.getByRole('button', { name: 'Paste new tokens' }));
+    expect(screen.getByRole('heading', { name: 'Paste a new token pair' })).toBeTruthy();
+  });
+  it('syncs now, unless that is impossible', async () => {
+    const { bridge, user } = await show({});
+    await user.click(screen.getByRole('button', { name: 'Sync now' }));
+    expect(bridge.asked('sync.now')).toHaveLength(1);
+    await act(async () => bridge.push('status.changed', sampleStatus({ state: 'blocked' })));
+    await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Sync now' }).disabled).toBe(true));
+  });
+  it('tells the first sync of this run', async () => {
+    const { line } = await show({ firstSync: { tickets: 500, tasks: 120, consumers: 240, departments: 8, requests: 9, ms: 1_400 } });
+    expect(line().textContent).toContain('First sync: 500 tickets and 120 tasks in 1.4');
+  });
+});
+
+describe('notices', () => {
+  it('shows each with a next step and takes it away when dismissed', async () => {
+    const { bridge, user } = await show({}, { notices: NOTICE_CODES.map((code) => ({ code })) });
+    const stack = screen.getByRole('region', { name: 'Notices' });
+    expect(within(stack).getAllByRole('status')).toHaveLength(NOTICE_CODES.length);
+    expect(stack.textContent).toContain('The local copy could not be opened, so it was moved aside');
+    await user.click(within(stack).getAllByRole('button', { name: 'Dismiss' })[0] as HTMLElement);
+    await settle();
+    expect(bridge.asked('notice.dismiss')).toEqual([{ code: 'databaseRebuilt' }]);
+    expect(stack.textContent).not.toContain('moved aside');
+  });
+  it('leads to the setting that mends it', async () => {
+    const { user } = await show({}, { notices: [{ code: 'hotkeyTaken' }] });
+    await user.click(screen.getByRole('button', { name: 'Open settings' }));
+    expect(screen.getByRole('heading', { name: 'Settings', level: 1 })).toBeTruthy();
+  });
+});

@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lookupResultSchema } from '../../../contract/models/views.ts';
+import type { OpenedStore } from '../../../core/store/open-store.ts';
+import { T0, baseline, consumer, page, tag, task, ticket } from '../../support/records.ts';
+import { DRIVERS, tempStore } from '../../support/temp-store.ts';
+
+describe.each(DRIVERS)('lookup on %s', (driver) => {
+  let opened: OpenedStore;
+  beforeEach(async () => {
+    opened = await tempStore({ driver });
+    const { store } = opened;
+    await baseline(store, 'ticketTag', [tag('t1', { name: 'Cobrança' })]);
+    await baseline(store, 'consumerTag', [tag('v', { name: 'Ouro' })]);
+    await baseline(store, 'consumer', [
+      consumer('c1', { name: 'Maria José Gonçalves', email: 'maria.silva+x@exemplo.com.br', phone: '+55 (11) 98765-4321', document: '123.456.789-00', tagIds: ['v'], customFields: { f: 'Plano Família' } }),
+    ]);
+    await baseline(store, 'ticket', [
+      ticket('a', { version: T0 + 1, number: '1042', subject: 'Não consigo emitir o boleto', consumerId: 'c1', tagIds: ['t1'], customFields: { k: 'NF-2031', ok: true } }),
+      ticket('b', { version: T0 + 2, number: '10425', subject: 'Boleto vencido', description: 'pediu a segunda via em março' }),
+      ticket('c', { version: T0 + 3, number: 'TCK/2026-7', subject: 'Ñandú 🎉 straße', description: 'ref 1042' }),
+    ]);
+    await baseline(store, 'task', [task('k', { version: T0 + 4, number: '1042', title: 'Ligar para Gonçalves' })]);
+  });
+  afterEach(() => opened.store.close());
+  const found = async (query: string, limit = 20): Promise<string[]> => (await opened.store.lookup(query, limit)).map((one) => `${one.id} ${one.why}`);
+
+  it.each([
+    ['nao conSIGO', ['a title']],
+    ['boleto', ['b title', 'a title']],
+    ['bole', ['b title', 'a title']],
+    ['boleto maria', ['a title']],
+    ['gonçalves', ['k title', 'a consumer']],
+    ['goncalves maria', ['a consumer']],
+    ['#1042', ['k number', 'a number', 'c description', 'b number']],
+    ['104', ['k number', 'c description', 'b number', 'a number']],
+    ['tck/2026-7', ['c number']],
+    ['tck', ['c number']],
+    ['4321', ['a phone']],
+    ['98765-4321', ['a phone']],
+    ['(11)98765', ['a phone']],
+    ['(11) 98765-4321', ['a phone']],
+    ['+55 11 9 8765 4321', ['a phone']],
+    ['987654321', ['a phone']],
+    ['maria.silva', ['a email']],
+    ['silva+x@exem', ['a email']],
+    ['exemplo.com', ['a email']],
+    ['cobranca', ['a tag']],
+    ['ouro', ['a tag']],
+    ['nf-2031', ['a customField']],
+    ['familia', ['a customField']],
+    ['123.456.789-00', ['a consumer']],
+    ['12345678900', ['a consumer']],
+    ['marco', ['b description']],
+    ['nandu', ['c title']],
+    ['strasse', []],
+    ['boleto nunca', []],
+    ['🎉', []],
+    ['true', []],
+    ['" OR number:1 NEAR(a*) -- \u0000 ^ { }', []],
+  ])('%s', async (query, expected) => {
+    expect(await found(query)).toEqual(expected);
+  });
+
+  it('answers a blank query with what changed last, and keeps to the limit', async () => {
+    expect((await found('')).map((one) => one.split(' ')[0])).toEqual(['k', 'c', 'b', 'a']);
+    expect(await found('  ', 2)).toHaveLength(2);
+    expect(await found('1042', 1)).toEqual(['k number']);
+    expect(await found('boleto', 0)).toEqual([]);
+  });
+
+  it('gives what a screen expects', async () => {
+    const [first] = await opened.store.lookup('maria', 5);
+    expect(lookupResultSchema.safeParse(first).error).toBeUndefined();
+    expect(first).toMatchObject({ entity: 'ticket', id: 'a', number: '1042', consumerName: 'Maria José Gonçalves', departmentName: null, updatedAt: T0 + 1 });
+  });
+
+  it('follows a consumer, a consumer tag and a ticket tag that change', async () => {
+    const { store } = opened;
+    await store.commitPage(page('consumer', [consumer('c1', { version: T0 + 9, name: 'Mariana Prado', phone: '222', tagIds: ['v'] })]));
+    expect([await found('gonçalves'), await found('mariana'), await found('4321')]).toEqual([['k title'], ['a consumer'], []]);
+    await store.commitPage(page('consumerTag', [tag('v', { version: T0 + 9, name: 'Prata' })]));
+    expect([await found('ouro'), await found('prata')]).toEqual([[], ['a tag']]);
+    await store.commitPage(page('ticketTag', [tag('t1', { version: T0 + 9, deletedAt: T0 + 9 })]));
+    expect(await found('cobranca')).toEqual([]);
+    await store.commitPage(page('consumer', [consumer('c1', { version: T0 + 10, deletedAt: T0 + 10, name: 'Mariana Prado' })]));
+    expect(await found('mariana')).toEqual([]);
+  });
+
+  it('writes all documents of a renamed tag again, in slices when they are many', async () => {
+    const { store } = opened;
+    await baseline(store, 'ticket', Array.from({ length: 700 }, (_v, i) => ticket(`many${i}`, { tagIds: ['t1'] })));
+    await store.commitPage(page('ticketTag', [tag('t1', { version: T0 + 9, name: 'Faturas' })]));
+    for (let turn = 0; turn < 50; turn++) await new Promise((resolve) => setImmediate(resolve));
+    expect([await found('cobranca', 200), (await found('faturas', 200)).length]).toEqual([[], 200]);
+    await baseline(store, 'ticket', [ticket('many0', { version: T0 + 5 })]);
+    expect(await found('faturas many0')).toEqual([]);
+  });
+});
