@@ -130,6 +130,5 @@ try {
   await again.store.close();
   console.log(`memory ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
 } finally {
-  if (process.env.KEEP) { const { cp } = await import("node:fs/promises"); await cp(directory, process.env.KEEP, { recursive: true }); }
   await rm(directory, { recursive: true, force: true });
 }

@@ -14,6 +14,18 @@ export type OperationName = `${(typeof ENTITIES)[number]}.${'list' | 'get'}`;
 
 const path = z.string().startsWith('/').max(300);
 const dotted = z.string().max(200);
+/** A version's path prefix: nothing, or a path of its own; anything else would change the host. */
+const prefix = z.string().max(100).regex(/^(?:\/|$)/);
+/** A header's name (RFC 9110 §5.6.2, token). */
+const headerName = z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/);
+/** A regular expression that compiles. */
+const expression = z.string().max(500).refine((source) => {
+  try {
+    return new RegExp(source) instanceof RegExp;
+  } catch {
+    return false;
+  }
+}, { message: 'not a regular expression' });
 
 /** Numbered pages. `total` counts all rows; without it a short page is the last. */
 const pagePaging = z.strictObject({
@@ -56,7 +68,7 @@ export const apiProfileSchema = z.strictObject({
   name: z.string().max(120),
   /** `guess`: never confirmed against a real account; `imported`: read from a vendor document. */
   origin: z.enum(['guess', 'imported']),
-  auth: z.strictObject({ header: z.string(), prefix: z.string() }),
+  auth: z.strictObject({ header: headerName, prefix: z.string() }),
   refresh: z.strictObject({
     method: z.literal('POST'), path,
     /** JSON body; the text `{refreshToken}` is replaced. */
@@ -66,9 +78,9 @@ export const apiProfileSchema = z.strictObject({
     rejectedStatuses: z.array(z.number().int()).min(1),
   }),
   /** How a blocked address is answered. */
-  block: z.strictObject({ statuses: z.array(z.number().int()).min(1), bodyPattern: z.string().nullable() }),
+  block: z.strictObject({ statuses: z.array(z.number().int()).min(1), bodyPattern: expression.nullable() }),
   /** Newest first. An operation is taken from the first version that has it (Cxpress API docs, "Structure" §2). */
-  versions: z.array(z.strictObject({ name: z.string(), prefix: z.string().max(100), operations })).min(1),
+  versions: z.array(z.strictObject({ name: z.string(), prefix, operations })).min(1),
   fields: z.partialRecord(z.enum(ENTITIES), candidates),
   /** Wire names of entities in webhooks, matched without case, spaces, `_`, `-`. */
   webhookEntities: z.record(z.enum(ENTITIES), z.array(z.string()).min(1)),

@@ -12,12 +12,17 @@ import { itemDetail } from './views/item-detail.ts';
 import { nameBook } from './views/name-book.ts';
 import { pendingEvents, toastEvents } from './views/pending-events.ts';
 import { queueRows } from './views/queue-rows.ts';
-import { counts, queueTotal, unreadTotal } from './views/totals.ts';
+import { counts, queueTotals, unreadTotal } from './views/totals.ts';
 
 /** Everything cache.db answers, in one place: which call is which function. */
 export function storeCalls(db: Database): StoreCalls {
+  const totals = queueTotals(db);
+  const changing = <T>(change: () => T): T => {
+    totals.forget();
+    return change();
+  };
   return {
-    commitPage: (commit) => commitPage(db, commit),
+    commitPage: (commit) => changing(() => commitPage(db, commit)),
     stream: (entity) => readStream(db, entity),
     record: (entity, id) => readRecord(db, entity, id),
     counts: () => counts(db),
@@ -25,7 +30,7 @@ export function storeCalls(db: Database): StoreCalls {
 
     queuePage: (slice) => {
       const unread = unreadTotal(db, slice.entity);
-      const total = slice.filter === 'unread' ? unread : queueTotal(db, slice.entity);
+      const total = slice.filter === 'unread' ? unread : totals.of(slice.entity);
       return { total, unread, rows: queueRows(db, nameBook(db), slice) };
     },
     itemDetail: (entity, id) => itemDetail(db, entity, id),
@@ -43,6 +48,6 @@ export function storeCalls(db: Database): StoreCalls {
     toastTarget: (id) => toastTarget(db, id),
     toastClicked: (id, at) => toastClicked(db, id, at),
 
-    wipe: () => wipe(db),
+    wipe: () => changing(() => wipe(db)),
   };
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { safeStorage, session } from 'electron';
 import { CXPRESS_1_0 } from '../../contract/profile/cxpress-1.0.ts';
 import type { ApiProfile } from '../../contract/profile/schema.ts';
@@ -12,6 +13,7 @@ import type { Governor } from '../../core/governor/port.ts';
 import type { Logger } from '../../core/log.ts';
 import type { Session, Vault } from '../../core/session/port.ts';
 import { createSession } from '../../core/session/session.ts';
+import { spawnStoreWorker } from '../../core/store/worker/spawn.ts';
 import { createApiFetch } from '../net/api-fetch.ts';
 import { openSettingsFile, SETTINGS_NAME } from '../preferences/electron-store-file.ts';
 import { createPreferences } from '../preferences/preferences.ts';
@@ -53,7 +55,7 @@ export async function layFoundation(places: Places, clock: Clock, log: Logger): 
   const notices = createNoticeBoard();
   const preferences = await openPreferences(places, notices, clock, log);
   const { vault, databaseKey, notices: vaultNotices } = await openVault({ sealer: createSealer(safeStorage, process.platform), keyFile: places.keyFile, dataFolder: places.dataFolder, clock, log });
-  const storage = await openStorage({ folder: places.dataFolder, key: databaseKey, program: places.storeWorker, clock, log });
+  const storage = await openStorage({ folder: places.dataFolder, key: databaseKey, spawn: () => spawnStoreWorker(pathToFileURL(places.storeWorker)), clock, log });
   for (const notice of [...vaultNotices, ...storage.notices]) notices.post(notice);
 
   const profile = CXPRESS_1_0;

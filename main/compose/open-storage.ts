@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import type { AppError } from '../../contract/result.ts';
 import type { Notice } from '../../contract/status.ts';
 import type { Clock } from '../../core/clock.ts';
@@ -11,15 +10,14 @@ import type { OpenedStore } from '../../core/store/open-store.ts';
 import { portOf, STATE_CALLS, STORE_CALLS } from '../../core/store/sync-calls.ts';
 import type { StateStore, Store } from '../../core/store/store.ts';
 import { openStore } from '../../core/store/worker/remote.ts';
-import { spawnStoreWorker } from '../../core/store/worker/spawn.ts';
+import type { StorePort } from '../../core/store/worker/remote.ts';
 
-/** Where the databases are, what opens them, and the worker's program. */
+/** Where the databases are, what opens them, and how to start the worker they live in. */
 export interface StorageNeeds {
   readonly folder: string;
   /** 64 hexadecimal digits; null keeps everything in memory. */
   readonly key: Secret | null;
-  /** Absolute path of the built store worker. */
-  readonly program: string;
+  readonly spawn: () => StorePort;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -45,7 +43,7 @@ const RESTART_WINDOW_MS = 60_000;
 
 function location(needs: StorageNeeds, persistent: boolean): Parameters<typeof openStore>[0] {
   const key = persistent && needs.key ? Uint8Array.from(Buffer.from(needs.key.reveal(), 'hex')) : null;
-  return { directory: key ? needs.folder : MEMORY, key, clock: needs.clock, spawn: () => spawnStoreWorker(pathToFileURL(needs.program)) };
+  return { directory: key ? needs.folder : MEMORY, key, clock: needs.clock, spawn: needs.spawn };
 }
 
 /** Opens files where there is a key, memory where there is none or the files refuse: a start never fails for them. */

@@ -27,7 +27,8 @@ export function MainWindow() {
     if (event.to === 'item') open(event.entity, event.id);
     else dispatch({ type: 'navigate', event });
   }, [open]));
-  useWindowKeys(dispatch, !signedOut);
+  // Esc must not throw away what was typed on the page for tokens.
+  useWindowKeys(dispatch, !signedOut && view.screen !== 'tokens');
   useEffect(() => {
     if (state === 'needsTokens') dispatch({ type: 'screen', screen: 'tokens' });
   }, [state]);

@@ -110,7 +110,7 @@ test('a dead session asks for new tokens, keeps the copy, and goes on with them'
   await ask(page, 'sync.now', null).catch(() => undefined);
   await askUntil(page, 'status.get', null, ({ state }) => state === 'needsTokens');
   expect((await ask(page, 'queue.page', { entity: 'ticket', offset: 0, limit: 1, filter: 'all' })).total).toBeGreaterThan(0);
-  await page.getByRole('button', { name: 'Paste new tokens' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Paste a new token pair' })).toBeVisible();
   await signIn(page, { baseUrl: simulator.baseUrl, ...(await simulator.control.tokens({})) });
   await askUntil(page, 'status.get', null, ({ state }) => state === 'live');
 });

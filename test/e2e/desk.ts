@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import { launchApp, temporaryProfile, type LaunchOptions, type RunningApp } from '../support/app/launch.ts';
 import { NotificationService } from '../support/desktop/notification-service.ts';
@@ -53,7 +55,10 @@ export const test = base.extend<Desk>({
       return app;
     });
     for (const app of running) {
-      if (info.status !== info.expectedStatus) await info.attach('app output', { body: app.output(), contentType: 'text/plain' });
+      if (info.status !== info.expectedStatus) {
+        const log = await readFile(join(profile, 'logs', 'app.log'), 'utf8').catch(() => 'no log');
+        await info.attach('app output', { body: `${app.output()}\n${log}`, contentType: 'text/plain' });
+      }
       await app.kill();
     }
   },

@@ -34,12 +34,14 @@ test('finds by number, consumer name without accents, e-mail and phone ending', 
   const page = await (await launch()).mainWindow();
   await signIn(page, simulator);
   await askUntil(page, 'status.get', null, ({ state, firstSync }) => state === 'live' && firstSync !== null);
-  const consumers = new Map((await simulator.control.entities('consumer')).map((row) => [row.id, row]));
-  const ticket = (await simulator.control.entities('ticket')).find((row) => consumers.get(String(row['consumerId']))?.['phone'] && consumers.get(String(row['consumerId']))?.['email']);
-  const consumer = consumers.get(String(ticket?.['consumerId']));
-  if (!ticket || !consumer) throw new Error('no ticket has a consumer with phone and e-mail');
-  const plain = (text: unknown): string => String(text).normalize('NFD').replace(/\p{M}/gu, '');
-  for (const query of [String(ticket['number']), plain(consumer['name']), String(consumer['email']), String(consumer['phone']).replace(/\D/g, '').slice(-6)]) {
+  const consumers = new Map((await simulator.control.entities('consumer')).map((row) => [row.id, row as typeof row & { name: string; email: string | null; phone: string | null }]));
+  const tickets = (await simulator.control.entities('ticket')).map((row) => row as typeof row & { consumerId: string; number: number });
+  const reachable = (id: string) => consumers.get(id)?.email && consumers.get(id)?.phone;
+  const ticket = tickets.find((row) => reachable(row.consumerId));
+  const consumer = ticket && consumers.get(ticket.consumerId);
+  if (!ticket || !consumer?.email || !consumer.phone) throw new Error('no ticket has a consumer with phone and e-mail');
+  const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
+  for (const query of [String(ticket.number), plain(consumer.name), consumer.email, consumer.phone.replace(/\D/g, '').slice(-6)]) {
     const { results } = await ask(page, 'lookup.search', { query, limit: 50 });
     expect(results.map(({ id }) => id), query).toContain(ticket.id);
   }

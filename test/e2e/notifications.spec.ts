@@ -14,7 +14,7 @@ test('an update at the server becomes a toast, and a click on it opens that tick
   await simulator.control.patch('ticket', ticket.id, { subject: 'Entrega atrasada <b>há</b> três dias', status: 'Pending' });
   await ask(page, 'sync.now', null);
   const shown = await notifications.waitFor(({ summary }) => summary.includes('Entrega atrasada'));
-  expect(shown.summary).toContain(`#${String(ticket['number'])}`);
+  expect(shown.summary).toContain(`#${Number(ticket['number'])}`);
   expect(shown.body, 'foreign text is no markup').not.toContain('<b>');
 
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((window) => window.hide()));

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { signIn } from '../support/app/sign-in.ts';
 import { expect, test } from './desk.ts';
@@ -65,15 +66,14 @@ test('a window goes nowhere and opens nothing', async ({ launch }) => {
 test('a page that is not ours is refused, even with our preload script', async ({ launch }) => {
   const app = await launch();
   await app.mainWindow();
-  const answer = await app.electron.evaluate(async ({ BrowserWindow }) => {
-    const [ours] = BrowserWindow.getAllWindows();
-    const { preload } = (ours?.webContents as unknown as { getLastWebPreferences(): { preload: string } }).getLastWebPreferences();
-    const stranger = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
+  const preload = join(import.meta.dirname, '../../out/preload/index.cjs');
+  const answer = await app.electron.evaluate(async ({ BrowserWindow }, path) => {
+    const stranger = new BrowserWindow({ show: false, webPreferences: { preload: path, sandbox: true } });
     await stranger.loadURL('data:text/html,<p>stranger</p>');
     const result = (await stranger.webContents.executeJavaScript("window.bridge ? window.bridge.call('app.start', null) : 'no bridge'")) as unknown;
     stranger.destroy();
     return result;
-  });
+  }, preload);
   expect(answer).toEqual({ ok: false, error: { code: 'untrustedSender' } });
 });
 

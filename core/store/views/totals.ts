@@ -11,12 +11,27 @@ function total(db: Database, sql: string, entity: Entity): number {
   return db.get<{ n: number }>(sql, entity)?.n ?? 0;
 }
 
-/** Tickets or tasks in the queue. */
-export function queueTotal(db: Database, entity: QueueEntity): number {
-  return total(db, LIVE_ITEMS, entity);
+/** How many tickets or tasks are in a queue; counted once between changes, because every scroll asks. */
+export interface QueueTotals {
+  of(entity: QueueEntity): number;
+  /** Rows came or went. */
+  forget(): void;
 }
 
-/** Those of them that are unread. */
+/** Makes {@link QueueTotals}. */
+export function queueTotals(db: Database): QueueTotals {
+  const known = new Map<QueueEntity, number>();
+  return {
+    of(entity) {
+      const n = known.get(entity) ?? total(db, LIVE_ITEMS, entity);
+      known.set(entity, n);
+      return n;
+    },
+    forget: () => known.clear(),
+  };
+}
+
+/** How many of them are unread. */
 export function unreadTotal(db: Database, entity: QueueEntity): number {
   return total(db, UNREAD_ITEMS, entity);
 }

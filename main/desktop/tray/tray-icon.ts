@@ -15,18 +15,17 @@ export interface TrayIcon {
 
 /** The drawing is laid out on a grid of 16 × 16 units, the smallest size it is shown at. */
 const UNITS = 16;
-const TILE: Readonly<Record<'dark' | 'light', Colour>> = { dark: [20, 158, 146], light: [13, 116, 110] };
+const TILE: Readonly<Record<'dark' | 'light', Colour>> = { dark: [84, 116, 232], light: [52, 80, 190] };
 const OFF: Readonly<Record<'dark' | 'light', Colour>> = { dark: [140, 148, 158], light: [96, 104, 114] };
 const PAPER: Colour = [255, 255, 255];
-const BADGE: Colour = [217, 45, 62];
-const DOT: Readonly<Partial<Record<TrayMood, Colour>>> = { working: [56, 132, 255], paused: [150, 158, 170], attention: [255, 170, 20] };
+const BADGE: Colour = [220, 49, 70];
+const DOT: Readonly<Partial<Record<TrayMood, Colour>>> = { working: [70, 200, 225], paused: [150, 158, 170], attention: [255, 170, 20] };
 
-/** A ticket: a card with a bite on either side, and two lines of text. */
-function paintTicket(canvas: Canvas, tile: Colour): void {
+/** A ticket, a card with a bite on either side, above a tray: what the app's own sign shows, without its details. */
+function paintSign(canvas: Canvas, tile: Colour): void {
   canvas.paint(roundedBox({ x: 0.5, y: 0.5, width: 15, height: 15 }, 4), tile);
-  canvas.paint(without(roundedBox({ x: 2.5, y: 4, width: 11, height: 8 }, 1.2), disc(2.5, 8, 1.4), disc(13.5, 8, 1.4)), PAPER);
-  canvas.paint(roundedBox({ x: 5, y: 6, width: 6, height: 1 }, 0.3), tile);
-  canvas.paint(roundedBox({ x: 5, y: 9, width: 4, height: 1 }, 0.3), tile);
+  canvas.paint(without(roundedBox({ x: 3, y: 3, width: 10, height: 6 }, 1), disc(3, 6, 1.1), disc(13, 6, 1.1)), PAPER);
+  canvas.paint(without(roundedBox({ x: 3, y: 10, width: 10, height: 3.5 }, 1), roundedBox({ x: 6, y: 9, width: 4, height: 2.2 }, 0.4)), PAPER);
 }
 
 /** The count in a red badge, upper right, on whole units so that it stays sharp at 16 pixels. A clear ring keeps it apart from the tile. */
@@ -49,7 +48,7 @@ function paintDot(canvas: Canvas, colour: Colour): void {
 export function drawTrayIcon(icon: TrayIcon, size: number): Buffer {
   const canvas = createCanvas(size, UNITS);
   const tone = icon.dark ? 'dark' : 'light';
-  paintTicket(canvas, icon.mood === 'off' ? OFF[tone] : TILE[tone]);
+  paintSign(canvas, icon.mood === 'off' ? OFF[tone] : TILE[tone]);
   const dot = DOT[icon.mood];
   if (dot) paintDot(canvas, dot);
   if (icon.count > 0) paintBadge(canvas, icon.count);
@@ -59,8 +58,7 @@ export function drawTrayIcon(icon: TrayIcon, size: number): Buffer {
 /** The icon as macOS wants it: shape alone, in black, so that the system can tint it. The count stands beside it as text. */
 export function drawTemplateIcon(size: number): Buffer {
   const canvas = createCanvas(size, UNITS);
-  canvas.paint(without(roundedBox({ x: 1, y: 3, width: 14, height: 10 }, 2), disc(1, 8, 2), disc(15, 8, 2)), [0, 0, 0]);
-  canvas.clear(roundedBox({ x: 4.5, y: 6, width: 7, height: 1.2 }, 0.3));
-  canvas.clear(roundedBox({ x: 4.5, y: 9, width: 4.5, height: 1.2 }, 0.3));
+  canvas.paint(without(roundedBox({ x: 3, y: 1.5, width: 10, height: 7 }, 1), disc(3, 5, 1.2), disc(13, 5, 1.2)), [0, 0, 0]);
+  canvas.paint(without(roundedBox({ x: 1.5, y: 10, width: 13, height: 4.5 }, 1.4), roundedBox({ x: 5.5, y: 8.5, width: 5, height: 3.2 }, 0.6)), [0, 0, 0]);
   return encodePng(canvas.pixels, size);
 }

@@ -51,4 +51,20 @@ describe.each(DRIVERS)('killed while committing with %s', (driver) => {
     }
     expect(first).toBeGreaterThan(8);
   });
+
+  it('starts again after a death at any moment of the first start', async () => {
+    for (const delayMs of [0, 150, 250, 350, 450]) {
+      const child = spawn(process.execPath, [PROGRAM, folder.path, driver, '0'], { stdio: 'ignore' });
+      await new Promise((resolve) => setTimeout(resolve, delayMs));
+      const dead = new Promise((resolve) => child.on('close', resolve));
+      child.kill('SIGKILL');
+      await dead;
+      const { store } = await tempStore({ directory: folder.path, driver });
+      const watermark = (await store.stream('ticket')).watermark ?? -1;
+      expect((await store.counts()).ticket).toBe((watermark + 1) * ROWS);
+      await store.wipe();
+      await store.close();
+      await folder.remove();
+    }
+  });
 });

@@ -34,6 +34,8 @@ function scenarioOf(changes: fc.Arbitrary<Change>) {
   const step = fc.oneof(
     { weight: 6, arbitrary: changes },
     { weight: 3, arbitrary: fc.record({ do: fc.constant('advance' as const), ms: fc.constantFrom(0, 50, 1000, 31_000, 200_000) }) },
+    // Time in which nobody looks: what changes around it is further apart than any overlap.
+    { weight: 3, arbitrary: fc.record({ do: fc.constant('elapse' as const), ms: fc.constantFrom(5000, 600_000) }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('restart' as const, 'wake' as const, 'syncNow' as const) }) },
   );
   /** What happens inside the server just before it answers a call; most calls are left alone. */
@@ -46,7 +48,7 @@ function scenarioOf(changes: fc.Arbitrary<Change>) {
     canGet: fc.boolean(),
     honours: fc.oneof({ weight: 2, arbitrary: fc.constant({ since: true, sorted: true }) }, { weight: 1, arbitrary: abilities }),
     seeds: fc.integer({ min: 0, max: 12 }),
-    steps: fc.array(step, { minLength: 3, maxLength: 25 }),
+    steps: fc.array(step, { minLength: 3, maxLength: 40 }),
     interruptions: fc.array(interruption, { minLength: 1, maxLength: 40 }),
     dice: fc.integer(),
   });
@@ -113,7 +115,11 @@ async function play({ steps, interruptions, seeds, dice, ...server }: Scenario, 
     createSyncEngine({ client: api, store, clock, logger: silentLogger, intervalSeconds: 30, rng, abilities: () => believed, onPassComplete: () => undefined });
   const now: Play = { clock, api, store, buried: new Set(), late: 0, engine: make() };
   try {
-    for (let i = 0; i < seeds; i++) LIVING.forEach((one) => api.put(one, `i${i}`));
+    // Older than any overlap, so that the first delta does not make up for what the first sync missed.
+    for (let i = 0; i < seeds; i++) {
+      LIVING.forEach((one) => api.put(one, `i${i}`));
+      api.elapse(10 * 60_000);
+    }
     let calls = 0;
     api.onCall = () => {
       const what = calls < MOST_INTERRUPTIONS ? interruptions[calls++ % interruptions.length] : null;
@@ -125,6 +131,7 @@ async function play({ steps, interruptions, seeds, dice, ...server }: Scenario, 
     now.engine.start();
     for (const what of steps) {
       if (what.do === 'advance') await clock.advance(what.ms);
+      else if (what.do === 'elapse') api.elapse(what.ms);
       else if (what.do === 'wake') now.engine.wake();
       else if (what.do === 'syncNow') void now.engine.syncNow();
       else if (what.do === 'restart') {

@@ -9,7 +9,7 @@ export async function ask<C extends CallName>(page: Page, name: C, request: Requ
   const result = await page.evaluate(async ({ call, body }) => {
     const { bridge } = globalThis as unknown as { bridge: { call(name: string, request: unknown): Promise<unknown> } };
     return JSON.stringify(await bridge.call(call, body));
-  }, { call: name as string, body: request as unknown }).then((text) => JSON.parse(text) as Result<Reply<C>>);
+  }, { call: name, body: request }).then((text) => JSON.parse(text) as Result<Reply<C>>);
   if (!result.ok) throw new Error(`${name}: ${result.error.code}`);
   return result.value;
 }

@@ -94,6 +94,8 @@ export class BusConnection {
 
   dispose(): void {
     this.#disposed = true;
+    // The library answers calls that were on their way with an error, into a stream that is closed by then.
+    this.#bus.send = () => undefined;
     this.#bus.disconnect();
   }
 

@@ -127,6 +127,18 @@ describe('a catch-up of many pages', () => {
     expect(bench.passes).toHaveLength(1);
   });
 
+  it('counts the absence from the last complete reading, not from one that broke off', async () => {
+    const noTasks = ({ entity }: { entity: string }) => (entity === 'task' ? new EngineError('permissionMissing') : null);
+    const bench = await syncBench({ pageSize: 4, fails: noTasks });
+    await away(bench, 20);
+    bench.clock.jumpWall(60 * MINUTE);
+    let asked = 0;
+    bench.api.onCall = (call) => (call.entity === 'ticket' && ++asked === 4 ? new EngineError('unreachable') : noTasks(call));
+    bench.engine.start();
+    await bench.clock.advance(5000);
+    expect(bench.passes).toEqual([{ awayMs: expect.closeTo(60 * MINUTE, -5) as number, firstSync: false }]);
+  });
+
   it('reads a page full of one time to its end', async () => {
     const bench = await syncBench({ pageSize: 4 });
     await goLive(bench);
@@ -175,6 +187,30 @@ describe('where the server cannot be asked for changes', () => {
     expect((await bench.store.record('ticket', 't3'))?.status).toBe('solved');
     expect(await bench.store.record('ticket', 'new')).not.toBeNull();
     expect((await bench.store.counts()).ticket).toBe(11);
+  });
+
+  it('notices that rows do not come in the order asked for, and reads them all', async () => {
+    const bench = await syncBench({ believes: { since: true, sorted: true }, honours: { since: true, sorted: false }, pageSize: 3 });
+    for (const id of ['t0', 't1', 't2', 't3']) bench.api.put('ticket', id);
+    bench.api.elapse(60 * MINUTE);
+    await goLive(bench);
+    for (const id of ['t3', 't1', 't2', 't0']) {
+      bench.api.put('ticket', id, { status: 'solved' });
+      bench.api.elapse(5 * MINUTE);
+    }
+    await bench.clock.advance(31_000);
+    expect((await bench.store.record('ticket', 't3'))?.status).toBe('solved');
+  });
+
+  it('notices that the filter is ignored, and stops reading all of it each time', async () => {
+    const bench = await syncBench({ believes: { since: true, sorted: true }, honours: { since: false, sorted: true }, pageSize: 3 });
+    for (let i = 0; i < 30; i++) {
+      bench.api.put('ticket', `t${i}`);
+      bench.api.elapse(60 * MINUTE);
+    }
+    await goLive(bench);
+    await bench.clock.advance(10 * MINUTE);
+    expect(ticketCalls(bench).length).toBeLessThanOrEqual(21);
   });
 
   it('newest first: stops at rows it had before, but not at known rows of a reading that broke off', async () => {

@@ -43,6 +43,18 @@ it('measures itself: rows from the store, requests and time from the run', async
   expect(firstSync).toEqual({ tickets: 5, tasks: 3, consumers: 4, departments: 1, requests: 11, ms: 0 });
 });
 
+it('takes for its watermark the server time of the first response, minus the overlap', async () => {
+  const bench = await syncBench({ pageSize: 2 });
+  fillWorld(bench);
+  bench.api.elapse(60 * 60_000);
+  bench.api.onCall = ({ entity, lane }) => {
+    if (entity === 'ticket' && lane === 'backfill') bench.api.elapse(60_000);
+  };
+  bench.engine.start();
+  await bench.clock.advance(100);
+  expect((await bench.store.stream('ticket')).watermark).toBe(T0 + 60 * 60_000 + 60_000 - 120_000);
+});
+
 it('shows progress and then goes live, complete up to the server time', async () => {
   const bench = await syncBench({ pageSize: 2 });
   fillWorld(bench);
@@ -85,7 +97,7 @@ it('does not lose the row that slips over a page edge when another vanishes', as
   const bench = await syncBench({ pageSize: 2 });
   for (let i = 0; i < 7; i++) {
     bench.api.put('ticket', `t${i}`);
-    bench.api.elapse(1000);
+    bench.api.elapse(60 * 60_000);
   }
   let vanished = false;
   bench.api.onCall = ({ entity, cursor, lane }) => {

@@ -132,6 +132,10 @@ it('keeps the API calls of a forged flood bounded', async () => {
 
 it('keeps a steady drip of forged single hints bounded, too', async () => {
   const bench = await liveBench();
+  bench.api.put('ticket', 't1', { status: 'pending' });
+  bench.engine.hint('ticket', 't1');
+  await bench.clock.advance(300);
+  expect(bench.newCalls()).toMatchObject([{ kind: 'get' }]);
   for (let i = 0; i < 600; i++) {
     bench.engine.hint('ticket', `forged-${i}`);
     await bench.clock.advance(300);
@@ -171,6 +175,31 @@ describe('while something stands in the way', () => {
     await bench.clock.advance(10_000);
     expect(bench.engine.status().phase).toBe('live');
     expect(await bench.store.pendingEvents(10)).toMatchObject([{ id: 't1' }]);
+  });
+
+  it('asks nothing for hints of its own while polls back off', async () => {
+    const bench = await liveBench({ intervalSeconds: 30, rng: () => 0.999 });
+    bench.api.onCall = () => new EngineError('offline');
+    await bench.clock.advance(20 * 60_000);
+    bench.newCalls();
+    for (let i = 0; i < 20; i++) {
+      bench.engine.hint('ticket', `t${i % 6}`);
+      await bench.clock.advance(10_000);
+    }
+    expect(bench.newCalls().length).toBeLessThanOrEqual(2);
+  });
+
+  it('does not forget the hint that failed', async () => {
+    const bench = await liveBench({ intervalSeconds: 30 });
+    bench.api.put('consumer', 'c1', { name: 'Before' });
+    await bench.engine.syncNow();
+    bench.api.put('consumer', 'c1', { name: 'After' });
+    bench.api.onCall = () => new EngineError('offline');
+    bench.engine.hint('consumer', 'c1');
+    await bench.clock.advance(300);
+    bench.api.onCall = () => null;
+    await bench.clock.advance(3000);
+    expect((await bench.store.record('consumer', 'c1'))?.name).toBe('After');
   });
 });
 

@@ -62,6 +62,22 @@ it('syncs once, soon and with jitter, after waking, however often it is told', a
   expect(bench.engine.status().phase).toBe('live');
 });
 
+it('syncs again when it wakes in the middle of a pass that slept', async () => {
+  const bench = await syncBench({ intervalSeconds: 900 });
+  await goLive(bench);
+  let resume: (value: null) => void = () => undefined;
+  bench.api.onCall = () => new Promise((resolve) => (resume = resolve));
+  const pass = bench.engine.syncNow();
+  await bench.clock.advance(10);
+  bench.engine.wake();
+  bench.api.onCall = () => null;
+  resume(null);
+  await pass;
+  bench.newCalls();
+  await bench.clock.advance(4000);
+  expect(polls(bench, 'ticket')).toBe(1);
+});
+
 it('takes a gap in time for sleep, without being told', async () => {
   const bench = await syncBench({ intervalSeconds: 900 });
   await goLive(bench);

@@ -22,6 +22,10 @@ describe('main window', () => {
     const { user } = await renderWindow(fakeBridge({ rows: rows(), status: sampleStatus({ state: 'needsTokens' }) }), <MainWindow />);
     expect(screen.getByRole('heading', { name: 'Paste a new token pair' })).toBeTruthy();
     expect(screen.getByText(/tasks and settings on this computer are kept/)).toBeTruthy();
+    await user.type(screen.getByLabelText('API token'), 'typed');
+    screen.getByRole('button', { name: 'Sign in' }).focus();
+    await user.keyboard('{Escape}');
+    expect(screen.getByLabelText<HTMLInputElement>('API token').value).toBe('typed');
     await user.click(screen.getByRole('button', { name: 'Back to what is stored' }));
     await settle();
     expect(screen.getByRole('listbox')).toBeTruthy();

@@ -79,6 +79,24 @@ describe('queue list', () => {
     expect(option('ticket-3')?.getAttribute('aria-posinset')).toBe('5');
     expect(option('ticket-3')?.getAttribute('aria-selected')).toBe('true');
   });
+  it('stands still while rows come in above what is on screen, and lets them push in at the top', async () => {
+    const { bridge } = await show();
+    const insert = async (id: string) => {
+      bridge.world.rows.ticket = [{ ...sampleRow('ticket', 900), id }, ...bridge.world.rows.ticket];
+      await act(async () => bridge.push('items.changed', { entity: 'ticket', ids: [id], all: false }));
+      await waitFor(() => expect(screen.getByText(`${bridge.world.rows.ticket.length} tickets`)).toBeTruthy());
+      await settle();
+    };
+    await insert('first');
+    expect(list().scrollTop).toBe(0);
+    await act(async () => {
+      list().scrollTop = 1_120;
+      list().dispatchEvent(new Event('scroll'));
+    });
+    await settle(200);
+    await insert('second');
+    expect(list().scrollTop).toBe(1_120 + 56);
+  });
   it('keeps rows on screen while a push asks again', async () => {
     const { bridge } = await show();
     bridge.answer('queue.page', () => new Promise(() => undefined));

@@ -1,0 +1,18 @@
+import type { Lane } from '../../../core/governor/lanes.ts';
+import type { Governor } from '../../../core/governor/port.ts';
+
+/** A governor that lets everything through and tells which lanes were used. */
+export function openGovernor(): Governor & { readonly lanes: Lane[] } {
+  const lanes: Lane[] = [];
+  return {
+    lanes,
+    acquire: async (lane) => {
+      lanes.push(lane);
+      return { done: () => undefined, unknown: () => undefined, blocked: () => undefined };
+    },
+    status: () => ({ used: lanes.length, budget: 300, blockedUntil: null, waiting: 0 }),
+    setBudget: () => undefined,
+    onChange: () => () => undefined,
+    dispose: () => undefined,
+  };
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { PermissionCheck } from '../../../../contract/status.ts';
+import { EngineError } from '../../../../core/engine-error.ts';
+import { Secret } from '../../../../core/secret.ts';
+import { createAccount } from '../../../../main/engine/account.ts';
+import type { ConnectionTrial } from '../../../../main/engine/connection-trial.ts';
+import { createEngineSwitch } from '../../../../main/engine/engine-switch.ts';
+import type { Engine } from '../../../../main/engine/start-engine.ts';
+import { memorySettingsFile } from '../../../../main/preferences/memory-settings-file.ts';
+import { createPreferences } from '../../../../main/preferences/preferences.ts';
+import { fakeSession } from '../../../support/electron/fake-session.ts';
+import { recordingLog } from '../../../support/electron/recording-log.ts';
+
+const typed = { baseUrl: 'ignored', apiToken: 'ignored', refreshToken: 'ignored' };
+const check = (outcome: PermissionCheck['outcome'], error: PermissionCheck['error'] = null): PermissionCheck => ({ entity: 'ticket', outcome, total: null, error });
+
+function desk({ checks = [check('ok')], address = 'https://a.test', formerAddress = '', persistent = true } = {}) {
+  const steps: string[] = [];
+  const preferences = createPreferences(memorySettingsFile(), recordingLog());
+  if (formerAddress !== '') preferences.update({ baseUrl: formerAddress });
+  preferences.onChange(({ now }) => steps.push(`address ${now.baseUrl}`));
+  const session = fakeSession(formerAddress === '' ? 'signedOut' : 'signedIn', steps);
+  const engine = createEngineSwitch(() => { steps.push('engine on'); return { end: async () => void steps.push('engine off') } as unknown as Engine; }, () => undefined, recordingLog());
+  engine.want(session.status().state === 'signedIn');
+  session.onChange(({ state }) => engine.want(state === 'signedIn'));
+  const trial: ConnectionTrial = {
+    run: async () => ({ baseUrl: { href: address, host: 'a.test' }, checks, pair: { apiToken: new Secret('api'), refreshToken: new Secret('refresh') } }),
+    forget: () => void steps.push('forget'),
+  };
+  const account = createAccount({ trial, session, engine, preferences, persistent, store: { wipe: async () => void steps.push('wipe') }, onWiped: () => void steps.push('wiped') });
+  const settled = async () => { await engine.during(async () => undefined); };
+  return { account, steps, session, preferences, engine, settled };
+}
+
+describe('signing in', () => {
+  it('keeps address and tokens, and starts the engine', async () => {
+    const { account, steps, session, preferences } = desk();
+    expect(await account.signIn(typed)).toEqual({ checks: [check('ok')], host: 'a.test', kept: 'keyring' });
+    expect(steps).toEqual(['signOut', 'address https://a.test', 'signIn', 'engine on', 'forget']);
+    expect([session.pair(), preferences.get().baseUrl]).toEqual([['api', 'refresh'], 'https://a.test']);
+  });
+
+  it('to the same address again keeps what is stored', async () => {
+    const { account, steps } = desk({ formerAddress: 'https://a.test' });
+    await account.signIn(typed);
+    expect(steps).toEqual(['engine on', 'engine off', 'signIn', 'engine on', 'forget']);
+  });
+
+  it('to another address first drops the old tokens, then the copy, and only then takes the address over', async () => {
+    const { account, steps } = desk({ formerAddress: 'https://old.test' });
+    await account.signIn(typed);
+    expect(steps).toEqual(['engine on', 'engine off', 'signOut', 'wipe', 'wiped', 'address https://a.test', 'signIn', 'engine on', 'forget']);
+  });
+
+  it('says so when nothing outlives this run', async () => {
+    expect((await desk({ persistent: false }).account.signIn(typed)).kept).toBe('memory');
+  });
+
+  it.each<[string, PermissionCheck[], string]>([
+    ['no permission for anything', [check('missing'), check('failed', { code: 'wrongShape' })], 'permissionMissing'],
+    ['answers that make no sense', [check('failed', { code: 'wrongShape' })], 'wrongShape'],
+  ])('is refused with %s, and nothing changes', async (_what, checks, code) => {
+    const { account, steps } = desk({ checks, formerAddress: 'https://old.test' });
+    await expect(account.signIn(typed)).rejects.toMatchObject({ code });
+    expect(steps).toEqual(['engine on']);
+    expect(account.tested()).toBe(false);
+  });
+});
+
+describe('testing', () => {
+  it('keeps nothing', async () => {
+    const { account, steps } = desk();
+    expect(await account.test(typed)).toEqual({ checks: [check('ok')], host: 'a.test' });
+    expect([steps, account.tested()]).toEqual([[], true]);
+  });
+});
+
+describe('signing out', () => {
+  it.each([[false, ['engine on', 'engine off', 'forget', 'signOut']], [true, ['engine on', 'engine off', 'forget', 'signOut', 'wipe', 'wiped']]])('with wipe %s', async (wipe, expected) => {
+    const { account, steps, settled } = desk({ formerAddress: 'https://a.test' });
+    await account.signOut(wipe);
+    await settled();
+    expect(steps).toEqual(expected);
+  });
+});
+
+describe('the engine switch', () => {
+  it('runs the engine again after work that failed', async () => {
+    const { engine, steps } = desk({ formerAddress: 'https://a.test' });
+    await expect(engine.during(() => Promise.reject(new EngineError('internal')))).rejects.toThrow();
+    expect(steps).toEqual(['engine on', 'engine off', 'engine on']);
+    expect(engine.current()).not.toBeNull();
+  });
+
+  it('stays off when the engine cannot start, and when it is disposed', async () => {
+    const log = recordingLog();
+    const broken = createEngineSwitch(() => { throw new EngineError('addressInvalid'); }, () => undefined, log);
+    broken.want(true);
+    await broken.dispose();
+    expect([broken.current(), log.lines.map(({ event }) => event)]).toEqual([null, ['engine.notStarted']]);
+    const { engine, steps } = desk({ formerAddress: 'https://a.test' });
+    await engine.dispose();
+    engine.want(true);
+    await engine.dispose();
+    expect(steps.at(-1)).toBe('engine off');
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { ENTITIES } from '../../../../contract/entity.ts';
+import { CXPRESS_1_0 } from '../../../../contract/profile/cxpress-1.0.ts';
+import type { Fetch } from '../../../../core/api/port.ts';
+import { createConnectionTrial } from '../../../../main/engine/connection-trial.ts';
+import { openGovernor } from '../../../support/electron/open-governor.ts';
+import { fakeClock } from '../../../support/fake-clock.ts';
+
+/** A server that knows one API token and one refresh token, and replaces both at a refresh. */
+function server({ broken = '' } = {}) {
+  const state = { api: 'api-1', refresh: 'refresh-1', broken, refreshes: 0, lists: 0 };
+  const reply = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
+  const fetch: Fetch = async (url, init) => {
+    const { pathname } = new URL(url);
+    if (pathname.endsWith('/auth/refresh')) {
+      if (init.body !== JSON.stringify({ refresh_token: state.refresh })) return reply({ error: 'dead' }, 401);
+      state.refreshes += 1;
+      state.api = `api-${state.refreshes + 1}`;
+      state.refresh = `refresh-${state.refreshes + 1}`;
+      return reply({ data: { api_token: state.api, refresh_token: state.refresh } });
+    }
+    state.lists += 1;
+    if (init.headers['Authorization'] !== `Bearer ${state.api}`) return reply({}, 401);
+    if (state.broken !== '' && pathname.endsWith(state.broken)) return reply({}, 500);
+    return reply({ data: [], meta: { total: 3 } });
+  };
+  const clock = fakeClock();
+  const governor = openGovernor();
+  return { state, clock, governor, trial: createConnectionTrial({ profile: CXPRESS_1_0, fetch, governor, clock }) };
+}
+
+const typed = { baseUrl: 'https://api.example.test/', apiToken: ' Bearer api-1 ', refreshToken: 'refresh-1' };
+const pair = ({ pair: { apiToken, refreshToken } }: { pair: { apiToken: { reveal(): string }; refreshToken: { reveal(): string } } }) => [apiToken.reveal(), refreshToken.reveal()];
+
+describe('trying a connection', () => {
+  it('asks for every entity once, in the governor\'s slots', async () => {
+    const { trial, governor } = server();
+    const tried = await trial.run(typed);
+    expect(tried.checks.map(({ entity, outcome, total }) => [entity, outcome, total])).toEqual(ENTITIES.map((entity) => [entity, 'ok', 3]));
+    expect([tried.baseUrl.href, pair(tried)]).toEqual(['https://api.example.test', ['api-1', 'refresh-1']]);
+    expect(governor.lanes).toHaveLength(ENTITIES.length);
+  });
+
+  it('does not spend the requests twice for "test", then "sign in"', async () => {
+    const { trial, state, clock } = server();
+    await trial.run(typed);
+    await trial.run({ ...typed, baseUrl: 'api.example.test' });
+    expect(state.lists).toBe(7);
+    await clock.advance(5 * 60_000 + 1);
+    await trial.run(typed);
+    expect(state.lists).toBe(14);
+  });
+
+  it('tries again what was not in order', async () => {
+    const { trial, state } = server({ broken: '/tasks' });
+    expect((await trial.run(typed)).checks.map(({ outcome }) => outcome)).toContain('failed');
+    state.broken = '';
+    expect((await trial.run(typed)).checks.map(({ outcome }) => outcome)).not.toContain('failed');
+  });
+
+  it('hands on the pair that a rotating server gave during the trial', async () => {
+    const { trial, state } = server();
+    const old = { ...typed, apiToken: 'expired' };
+    expect(pair(await trial.run(old))).toEqual(['api-2', 'refresh-2']);
+    expect(pair(await trial.run(old))).toEqual(['api-2', 'refresh-2']);
+    expect(state.refreshes).toBe(1);
+  });
+
+  it('keeps that pair even when the trial failed afterwards', async () => {
+    const { trial, state } = server({ broken: '/tickets' });
+    const old = { ...typed, apiToken: 'expired' };
+    await trial.run(old);
+    state.broken = '';
+    expect(pair(await trial.run(old))).toEqual(['api-2', 'refresh-2']);
+    expect(state.refreshes).toBe(1);
+  });
+
+  it('forgets the tokens when told, and when others are tried', async () => {
+    const { trial, state } = server();
+    await trial.run(typed);
+    trial.forget();
+    await trial.run(typed);
+    expect(state.lists).toBe(14);
+    await expect(trial.run({ ...typed, apiToken: 'other', refreshToken: 'other' })).rejects.toMatchObject({ code: 'refreshTokenRejected' });
+  });
+
+  it.each([
+    [{ baseUrl: 'http://api.example.test' }, 'addressInsecure'],
+    [{ baseUrl: 'not an address' }, 'addressInvalid'],
+    [{ apiToken: ' "" ' }, 'tokenEmpty'],
+    [{ refreshToken: '' }, 'tokenEmpty'],
+  ])('sends nothing for %j', async (change, code) => {
+    const { trial, governor } = server();
+    await expect(trial.run({ ...typed, ...change })).rejects.toMatchObject({ code });
+    expect(governor.lanes).toEqual([]);
+  });
+});

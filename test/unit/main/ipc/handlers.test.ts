@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { callSchemas } from '../../../../contract/ipc/calls.ts';
+import { CALLS } from '../../../../contract/ipc/channels.ts';
+import { fail, ok } from '../../../../contract/result.ts';
+import type { Result } from '../../../../contract/result.ts';
+import { settingsSchema } from '../../../../contract/settings.ts';
+import { EngineError } from '../../../../core/engine-error.ts';
+import type { ItemsStored } from '../../../../core/sync/port.ts';
+import type { Account } from '../../../../main/engine/account.ts';
+import { createWords } from '../../../../main/i18n.ts';
+import { lookupHandlers } from '../../../../main/ipc/handlers/lookup.ts';
+import { noticeHandlers } from '../../../../main/ipc/handlers/notices.ts';
+import { queueHandlers } from '../../../../main/ipc/handlers/queue.ts';
+import { sessionHandlers } from '../../../../main/ipc/handlers/session.ts';
+import { settingsHandlers } from '../../../../main/ipc/handlers/settings.ts';
+import { statusHandlers } from '../../../../main/ipc/handlers/status.ts';
+import { memorySettingsFile } from '../../../../main/preferences/memory-settings-file.ts';
+import { createPreferences } from '../../../../main/preferences/preferences.ts';
+import { createNoticeBoard } from '../../../../main/status/notice-board.ts';
+import { fakeNotifier } from '../../../support/electron/fake-notifier.ts';
+import { pendingEvent } from '../../../support/electron/pending-event.ts';
+import { recordingLog } from '../../../support/electron/recording-log.ts';
+import { fakeClock } from '../../../support/fake-clock.ts';
+
+const { row } = pendingEvent();
+const DETAIL = { row, description: '', channel: null, consumer: null, customFields: [], ticket: null, tasks: [], history: [] };
+
+describe('settings', () => {
+  function desk({ bind = () => ok(null) as Result<null>, listener = async (_on: boolean): Promise<void> => undefined } = {}) {
+    const preferences = createPreferences(memorySettingsFile(), recordingLog());
+    const bound: string[] = [];
+    const turned: boolean[] = [];
+    const handlers = settingsHandlers({
+      preferences,
+      bindHotkey: (accelerator) => { bound.push(accelerator); return bind(); },
+      turnListener: (on) => { turned.push(on); return listener(on); },
+    });
+    return { preferences, bound, turned, update: handlers['settings.update'], get: handlers['settings.get'] };
+  }
+
+  it('are changed at once and told back', async () => {
+    const { update, get } = desk();
+    expect(await update({ theme: 'dark', syncIntervalSeconds: 60 })).toEqual({ ok: true, value: { ...settingsSchema.parse({}), theme: 'dark', syncIntervalSeconds: 60 } });
+    expect(await get(null)).toMatchObject({ value: { theme: 'dark' } });
+  });
+
+  it('stay as they are when the hotkey is taken', async () => {
+    const { update, preferences, turned } = desk({ bind: () => fail('hotkeyTaken', { hotkey: 'Ctrl+K' }) });
+    expect(await update({ hotkey: 'Ctrl+K', theme: 'dark', webhookListener: true })).toEqual({ ok: false, error: { code: 'hotkeyTaken', params: { hotkey: 'Ctrl+K' } } });
+    expect([preferences.get(), turned]).toEqual([settingsSchema.parse({}), []]);
+  });
+
+  it('stay as they are when the listener cannot start, and the hotkey is the former one again', async () => {
+    const { update, preferences, bound } = desk({ listener: () => Promise.reject(new EngineError('listenerFailed')) });
+    await expect(update({ hotkey: 'Ctrl+Alt+L', webhookListener: true })).rejects.toMatchObject({ code: 'listenerFailed' });
+    expect([bound, preferences.get()]).toEqual([['Ctrl+Alt+L', 'CommandOrControl+Shift+K'], settingsSchema.parse({})]);
+  });
+
+  it('touch hotkey and listener only when these change', async () => {
+    const { update, bound, turned } = desk();
+    await update({ theme: 'light', webhookListener: false });
+    expect([bound, turned]).toEqual([[], []]);
+    await update({ webhookListener: true });
+    expect(turned).toEqual([true]);
+  });
+});
+
+describe('queues and items', () => {
+  function desk({ stored = [DETAIL] as (typeof DETAIL | null)[], fetch = null as null | (() => Promise<void>) } = {}) {
+    const items: ItemsStored[] = [];
+    let reads = 0;
+    const store = {
+      queuePage: async () => ({ total: 1, unread: 1, rows: [row] }),
+      itemDetail: async () => stored[Math.min(reads++, stored.length - 1)] ?? null,
+      markRead: async () => undefined,
+    };
+    return { items, handlers: queueHandlers({ store, refresher: () => (fetch ? { fetch } : null), onItems: (changed) => items.push(changed) }) };
+  }
+  const item = { entity: 'ticket', id: 'a' } as const;
+
+  it('shows what is stored at once and does not wait for the server', async () => {
+    let asked = 0;
+    const { handlers } = desk({ fetch: () => { asked += 1; return new Promise(() => undefined); } });
+    expect(await handlers['item.get'](item)).toEqual({ ok: true, value: DETAIL });
+    expect(asked).toBe(1);
+  });
+
+  it('shows what is stored when the server cannot be reached', async () => {
+    expect(await desk({ fetch: () => Promise.reject(new EngineError('unreachable')) }).handlers['item.get'](item)).toMatchObject({ ok: true });
+  });
+
+  it('waits for the server when nothing is stored', async () => {
+    expect(await desk({ stored: [null, DETAIL], fetch: async () => undefined }).handlers['item.get'](item)).toEqual({ ok: true, value: DETAIL });
+    expect(await desk({ stored: [null], fetch: async () => undefined }).handlers['item.get'](item)).toEqual({ ok: false, error: { code: 'notFound' } });
+    expect(await desk({ stored: [null] }).handlers['item.get'](item)).toEqual({ ok: false, error: { code: 'notFound' } });
+    await expect(desk({ stored: [null], fetch: () => Promise.reject(new EngineError('unreachable')) }).handlers['item.get'](item)).rejects.toMatchObject({ code: 'unreachable' });
+  });
+
+  it('tells windows what was marked', async () => {
+    const { handlers, items } = desk();
+    expect(await handlers['item.markRead']({ entity: 'task', ids: ['a', 'b'], read: true })).toEqual({ ok: true, value: null });
+    expect(items).toEqual([{ entity: 'task', ids: ['a', 'b'], all: false }]);
+  });
+});
+
+describe('lookup', () => {
+  it('searches, opens in the main window and hides', async () => {
+    const steps: unknown[] = [];
+    const handlers = lookupHandlers({ store: { lookup: async (query, limit) => { steps.push([query, limit]); return []; } }, clock: fakeClock(), navigate: (target) => steps.push(target), hide: () => steps.push('hide') });
+    expect(await handlers['lookup.search']({ query: 'ma', limit: 5 })).toEqual({ ok: true, value: { results: [], tookMs: 0 } });
+    await handlers['lookup.open']({ entity: 'task', id: 'b' });
+    expect(steps).toEqual([['ma', 5], 'hide', { to: 'item', entity: 'task', id: 'b' }]);
+  });
+});
+
+describe('notices and the test toast', () => {
+  it('are dismissed and shown with the system\'s own answer', async () => {
+    const notices = createNoticeBoard();
+    notices.post({ code: 'closeToTray' });
+    const notifier = fakeNotifier(() => ({ shown: false, via: 'electron', detail: 'no answer' }));
+    const handlers = noticeHandlers({ notices, notifier, t: createWords('en').t });
+    await handlers['notice.dismiss']({ code: 'closeToTray' });
+    expect(notices.list()).toEqual([]);
+    expect(await handlers['notification.test'](null)).toEqual({ ok: true, value: { shown: false, via: 'electron' } });
+    expect(notifier.shown[0]).toMatchObject({ title: 'Cxpress Tray' });
+  });
+});
+
+describe('sync now', () => {
+  const board = { now: () => ({}) as never, touch: () => undefined, onChange: () => () => undefined, dispose: () => undefined };
+
+  it('is refused while signed out, and otherwise resolves when the pass is done', async () => {
+    const start = () => ({}) as never;
+    expect(await statusHandlers({ start, board, syncNow: () => null })['sync.now'](null)).toEqual({ ok: false, error: { code: 'signedOut' } });
+    let done = false;
+    expect(await statusHandlers({ start, board, syncNow: async () => void (done = true) })['sync.now'](null)).toEqual({ ok: true, value: null });
+    expect(done).toBe(true);
+  });
+});
+
+it('every call of the contract has a handler, and none is answered that has no schema', () => {
+  const all = {
+    ...sessionHandlers({} as Account),
+    ...queueHandlers({} as never),
+    ...lookupHandlers({} as never),
+    ...settingsHandlers({} as never),
+    ...noticeHandlers({} as never),
+    ...statusHandlers({} as never),
+  };
+  expect(Object.keys(all).sort()).toEqual([...CALLS].sort());
+  expect(Object.keys(callSchemas).sort()).toEqual([...CALLS].sort());
+});
