@@ -15,7 +15,7 @@ const ARROWS = {
   renderer: ['contract'],
   simulator: ['contract'],
 };
-const ROOMS = ['contract', 'core', 'main', 'preload', 'renderer', 'simulator', 'test', 'scripts'];
+const ROOMS = ['contract', 'core', 'main', 'preload', 'renderer', 'simulator', 'test', 'scripts', 'bench'];
 
 const zones = Object.entries(ARROWS).flatMap(([room, allowed]) =>
   ROOMS.filter((other) => other !== room && !allowed.includes(other)).map((other) => ({

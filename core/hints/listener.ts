@@ -47,8 +47,14 @@ function answer(response: ServerResponse, status: number): void {
   response.end(() => refused && response.req.destroy());
 }
 
-/** Bounds on slow and numerous senders. Node's own defaults are minutes and no limit. */
-const SERVER_OPTIONS = { headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 1000, keepAliveTimeout: 2000, maxHeaderSize: 8192 };
+/**
+ * Bounds on slow and numerous senders; Node's own defaults are minutes and no limit. A missing `Host` is left to the
+ * gate, because Node's own answer has a body.
+ */
+const SERVER_OPTIONS = { requireHostHeader: false, headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 1000, keepAliveTimeout: 2000, maxHeaderSize: 8192 };
+
+/** A connection on which nothing moves is closed after this, in milliseconds. */
+const SILENCE_MS = 5000;
 
 async function listen(server: Server, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
@@ -94,6 +100,8 @@ export async function createHintListener(options: HintListenerOptions): Promise<
     });
   });
   server.maxConnections = 16;
+  // The limits above begin with the first byte; this one also ends connections that never send any.
+  server.timeout = SILENCE_MS;
   server.on('clientError', (_error, socket) => {
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
     else socket.destroy();

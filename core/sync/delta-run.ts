@@ -22,11 +22,13 @@ export interface DeltaRun {
   refuted(way: Way, since: number, reply: ListReply<Entity>): Promise<boolean>;
   /**
    * Stores a page; `reaches` says what is known then: everything (`end`), everything up to these rows (`here`), or
-   * nothing yet (`open`). The watermark goes with the rows. Resolves with how many were new, changed or deleted.
+   * nothing yet (`open`). The watermark goes with the rows.
    */
-  store(reply: ListReply<Entity>, reaches: 'end' | 'here' | 'open'): Promise<number>;
+  store(reply: ListReply<Entity>, reaches: 'end' | 'here' | 'open'): Promise<void>;
   /** Stores the watermark of rows stored before, when only now it is certain that nothing is missing. */
   finish(reaches: 'end' | 'here'): Promise<void>;
+  /** Something may be missing: this run's watermark stays, so that the next run reads the same again. */
+  freeze(): void;
 }
 
 /** Begins a {@link DeltaRun}: the bookkeeping that all ways of reading share. The stream must have its baseline. */
@@ -36,21 +38,20 @@ export async function beginDelta(entity: Entity, source: ChangeSource, tools: St
   let watermark = stream.watermark ?? 0;
   let reached = watermark;
   let serverTime: number | null = null;
+  let frozen = false;
   let done = 0;
   let total: number | null = null;
   const since = Math.max(0, watermark - OVERLAP_MS);
   const fresh: string[] = [];
 
   const state = (reaches: 'end' | 'here'): StreamState => {
-    watermark = reached;
+    if (!frozen) watermark = reached;
     return { watermark, backfill: null, lastCompleteAt: reaches === 'end' ? clock.now() : stream.lastCompleteAt };
   };
-  const put = async (reply: ListReply<Entity>, next?: StreamState): Promise<number> => {
+  const put = async (reply: ListReply<Entity>, next?: StreamState): Promise<void> => {
     await tools.beforeStoring(entity, reply.rows, source);
     const page = { entity, rows: reply.rows, quarantined: reply.quarantined, source, baseline: false };
-    const ids = await commit(next ? { ...page, stream: next } : page);
-    fresh.push(...ids);
-    return ids.length;
+    fresh.push(...(await commit(next ? { ...page, stream: next } : page)));
   };
 
   return {
@@ -79,5 +80,6 @@ export async function beginDelta(entity: Entity, source: ChangeSource, tools: St
     async finish(reaches) {
       await commit({ entity, rows: [], quarantined: [], source, baseline: false, stream: state(reaches) });
     },
+    freeze: () => void (frozen = true),
   };
 }

@@ -2,12 +2,11 @@
 export interface SenderFrame {
   readonly parent: unknown;
   readonly origin: string;
-  readonly detached?: boolean;
 }
 /** Who called. */
 export interface CallSender {
   readonly senderFrame: SenderFrame | null;
-  readonly sender: { readonly id: number };
+  readonly sender: { readonly id: number; readonly mainFrame: unknown };
 }
 /** Whom main listens to. */
 export interface Trust {
@@ -17,10 +16,14 @@ export interface Trust {
   readonly origin: string;
 }
 
-function faultOfFrame(frame: SenderFrame | null, trust: Trust): string | null {
+/**
+ * A page that was navigated away from may still call while it is torn down; then its frame is the window's main frame
+ * no more. (Electron's `detached` does not tell: it stays set on the main frame of a page that crashed and was reloaded.)
+ */
+function faultOfFrame(frame: SenderFrame | null, mainFrame: unknown, trust: Trust): string | null {
   if (frame === null) return 'noFrame';
-  if (frame.detached === true) return 'detachedFrame';
   if (frame.parent !== null) return 'subframe';
+  if (frame !== mainFrame) return 'formerFrame';
   return frame.origin === trust.origin ? null : 'foreignOrigin';
 }
 
@@ -30,7 +33,7 @@ function faultOfFrame(frame: SenderFrame | null, trust: Trust): string | null {
  */
 export function senderFault(event: CallSender, trust: Trust): string | null {
   try {
-    return trust.isOurs(event.sender.id) ? faultOfFrame(event.senderFrame, trust) : 'unknownWindow';
+    return trust.isOurs(event.sender.id) ? faultOfFrame(event.senderFrame, event.sender.mainFrame, trust) : 'unknownWindow';
   } catch {
     return 'disposedFrame'; // Electron throws when a property of a frame is read that no longer exists.
   }

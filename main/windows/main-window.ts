@@ -54,6 +54,8 @@ export function createMainWindow(needs: MainWindowNeeds): MainWindow {
   let window: BrowserWindow | null = null;
   let loaded = false;
   let leaving = false;
+  /** Made for the task bar, not for the screen. */
+  let inTaskBar = false;
   let wanted: EventPayload<'navigate'> | null = null;
   let cancelSave: (() => void) | null = null;
 
@@ -81,7 +83,7 @@ export function createMainWindow(needs: MainWindowNeeds): MainWindow {
       window = null;
       loaded = false;
     });
-    made.once('ready-to-show', () => present(made));
+    made.once('ready-to-show', () => (inTaskBar ? made.minimize() : present(made)));
     made.webContents.on('did-finish-load', () => {
       loaded = true;
       deliver();
@@ -91,13 +93,15 @@ export function createMainWindow(needs: MainWindowNeeds): MainWindow {
   };
   const self: MainWindow = {
     show() {
+      inTaskBar = false;
       if (!window) window = make();
       else if (loaded || window.isVisible() || window.isMinimized()) present(window);
     },
     hide: () => window?.hide(),
     minimise() {
-      window ??= make();
-      window.minimize();
+      inTaskBar = true;
+      if (window) window.minimize();
+      else window = make();
     },
     navigate(target) {
       wanted = target;

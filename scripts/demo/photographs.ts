@@ -48,6 +48,18 @@ async function atDoubleSize(app: RunningApp, page: Page, album: Album): Promise<
   const zoom = (factor: number): Promise<void> =>
     app.electron.evaluate(({ BrowserWindow }, value) => BrowserWindow.getAllWindows().forEach((window) => window.webContents.setZoomFactor(value)), factor);
   await zoom(2);
-  await album.shoot(page, 'tickets-200');
+  await page.getByRole('heading', { name: 'Properties' }).waitFor();
+  await settled(page);
+  await album.shootWindow(app, 'ticket-200');
+  await page.getByRole('button', { name: 'Back to list' }).click();
+  await page.getByRole('listbox').waitFor();
+  await settled(page);
+  await album.shootWindow(app, 'tickets-200');
   await zoom(1);
+}
+
+/** Waits until the page has drawn what it has. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await new Promise((resolve) => setTimeout(resolve, 300));
 }

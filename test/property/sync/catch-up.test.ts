@@ -15,7 +15,7 @@ const absence = fc.record({
   grainMs: fc.constantFrom(1, 1000),
   changes: fc.array(fc.record({ row, gap }), { minLength: 5, maxLength: 40 }),
   /** Rows that change once more while the catch-up reads: one for each of its first calls. */
-  meanwhile: fc.array(fc.option(row), { maxLength: 12 }),
+  meanwhile: fc.array(fc.option(row), { maxLength: 6 }),
 });
 
 it('a catch-up of many pages misses nothing, though rows move to its end while it reads', async () => {

@@ -31,7 +31,7 @@ describe('bridge', () => {
 
   it('does not send names that are no calls', async () => {
     const ipc = fakeIpc();
-    expect(await createBridge(ipc).call('app.eval' as CallName, null as never)).toMatchObject({ ok: false, error: { code: 'invalidRequest' } });
+    expect(await createBridge(ipc).call('app.eval' as CallName, null)).toMatchObject({ ok: false, error: { code: 'invalidRequest' } });
     expect(ipc.sent).toEqual([]);
   });
 

@@ -96,12 +96,13 @@ describe('the engine switch', () => {
     const log = recordingLog();
     const broken = createEngineSwitch(() => { throw new EngineError('addressInvalid'); }, () => undefined, log);
     broken.want(true);
-    await broken.dispose();
+    await broken.during(async () => broken.want(false));
     expect([broken.current(), log.lines.map(({ event }) => event)]).toEqual([null, ['engine.notStarted']]);
-    const { engine, steps } = desk({ formerAddress: 'https://a.test' });
+    const { engine, steps, settled } = desk({ formerAddress: 'https://a.test' });
+    await settled();
     await engine.dispose();
     engine.want(true);
     await engine.dispose();
-    expect(steps.at(-1)).toBe('engine off');
+    expect([steps.at(-1), engine.current()]).toEqual(['engine off', null]);
   });
 });

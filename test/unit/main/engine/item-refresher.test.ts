@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EngineError } from '../../../../core/engine-error.ts';
-import type { PageCommit, PageOutcome } from '../../../../core/store/store.ts';
+import type { PageCommit } from '../../../../core/store/store.ts';
 import type { ItemsStored } from '../../../../core/sync/port.ts';
 import { createItemRefresher, FRESH_MS } from '../../../../main/engine/item-refresher.ts';
 import { createStoreCounts } from '../../../../main/engine/store-counts.ts';
@@ -8,7 +8,7 @@ import { recordingLog } from '../../../support/electron/recording-log.ts';
 import { fakeClock } from '../../../support/fake-clock.ts';
 import { ticket } from '../../../support/records.ts';
 
-function desk({ outcome = { created: [], changed: ['a'], deleted: [], unchanged: 0 } as PageOutcome, can = true, fail = false } = {}) {
+function desk({ outcome = { created: [], changed: ['a'], deleted: [], unchanged: 0 }, can = true, fail = false } = {}) {
   const clock = fakeClock();
   const requests: string[] = [];
   const commits: PageCommit[] = [];

@@ -10,8 +10,12 @@ import { recordingLog } from '../../../support/electron/recording-log.ts';
 import { stubHandlers } from '../../../support/electron/stub-handlers.ts';
 
 const trust = { isOurs: () => true, origin: 'app://bundle' };
-const ours = { senderFrame: { parent: null, origin: 'app://bundle' }, sender: { id: 1 } };
-const foreign = { senderFrame: { parent: null, origin: 'https://evil.example' }, sender: { id: 1 } };
+const from = (origin: string) => {
+  const frame = { parent: null, origin };
+  return { senderFrame: frame, sender: { id: 1, mainFrame: frame } };
+};
+const ours = from('app://bundle');
+const foreign = from('https://evil.example');
 
 function answerer(given: Partial<Record<CallName, (request: never) => unknown>> = {}) {
   const log = recordingLog();

@@ -26,7 +26,7 @@ const { row } = pendingEvent();
 const DETAIL = { row, description: '', channel: null, consumer: null, customFields: [], ticket: null, tasks: [], history: [] };
 
 describe('settings', () => {
-  function desk({ bind = () => ok(null) as Result<null>, listener = async (_on: boolean): Promise<void> => undefined } = {}) {
+  function desk({ bind = (): Result<null> => ok(null), listener = async (_on: boolean): Promise<void> => undefined } = {}) {
     const preferences = createPreferences(memorySettingsFile(), recordingLog());
     const bound: string[] = [];
     const turned: boolean[] = [];

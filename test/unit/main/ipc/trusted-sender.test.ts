@@ -3,10 +3,10 @@ import { senderFault } from '../../../../main/ipc/trusted-sender.ts';
 import type { CallSender } from '../../../../main/ipc/trusted-sender.ts';
 
 const trust = { isOurs: (id: number) => id === 1, origin: 'app://bundle' };
-const frame = { parent: null, origin: 'app://bundle', detached: false };
+const frame = { parent: null, origin: 'app://bundle' };
 
-function from(senderFrame: unknown, id = 1): CallSender {
-  return { senderFrame: senderFrame as CallSender['senderFrame'], sender: { id } };
+function from(senderFrame: unknown, id = 1, mainFrame = senderFrame): CallSender {
+  return { senderFrame: senderFrame as CallSender['senderFrame'], sender: { id, mainFrame } };
 }
 
 const disposed = {
@@ -18,12 +18,16 @@ const disposed = {
 describe('senderFault', () => {
   it('trusts the main frame of a window of ours on our origin', () => {
     expect(senderFault(from(frame), trust)).toBeNull();
-    expect(senderFault(from({ parent: null, origin: 'app://bundle' }), trust)).toBeNull();
+  });
+
+  it('trusts the main frame of a page that crashed and was reloaded, which Electron still calls detached', () => {
+    expect(senderFault(from({ ...frame, detached: true }), trust)).toBeNull();
   });
 
   it.each([
     ['no frame', from(null), 'noFrame'],
-    ['a detached frame', from({ ...frame, detached: true }), 'detachedFrame'],
+    ['the frame of a page that was left', from({ ...frame }, 1, frame), 'formerFrame'],
+    ['a window without a main frame', from(frame, 1, null), 'formerFrame'],
     ['a disposed frame', from(disposed), 'disposedFrame'],
     ['a subframe on our origin', from({ ...frame, parent: frame }), 'subframe'],
     ['another host of our scheme', from({ ...frame, origin: 'app://evil' }), 'foreignOrigin'],

@@ -78,7 +78,7 @@ describe('crash hooks', () => {
     const log = recordingLog();
     const heard = new Map<string, (...values: never[]) => void>();
     const on = (event: string, listener: (...values: never[]) => void) => void heard.set(event, listener);
-    installCrashHooks({ on } as never, { on } as never, log);
+    installCrashHooks({ on }, { on }, log);
     heard.get('uncaughtException')?.(new Error('a') as never);
     heard.get('unhandledRejection')?.('b' as never);
     heard.get('child-process-gone')?.({} as never, { type: 'GPU', reason: 'crashed', exitCode: 5 } as never);

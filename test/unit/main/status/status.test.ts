@@ -13,7 +13,7 @@ const SYNC: SyncStatus = { phase: 'live', completeUpTo: 90, lastSyncAt: 100, pro
 
 function parts(change: { session?: SessionStatus['state']; blockedUntil?: number; phase?: SyncStatus['phase'] | 'none'; sync?: Partial<SyncStatus>; error?: StatusParts['error'] } = {}): StatusParts {
   return {
-    session: { state: change.session ?? 'signedIn', goodUntil: 500, apiTokenGoodUntil: 200, generation: 1 },
+    session: { state: change.session ?? 'signedIn', goodUntil: 500, apiTokenGoodUntil: 200, generation: 1, persisted: true },
     governor: { used: 3, budget: 18, blockedUntil: change.blockedUntil ?? null, waiting: 0 },
     sync: change.phase === 'none' ? null : { ...SYNC, phase: change.phase ?? 'live', ...change.sync },
     secureStorage: { state: 'keyring', backend: 'gnome_libsecret' },

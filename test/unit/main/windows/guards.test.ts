@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { guardContents, guardSession } from '../../../../main/windows/guards.ts';
-import type { GuardedContents, GuardedSession } from '../../../../main/windows/guards.ts';
+import type { GuardedSession } from '../../../../main/windows/guards.ts';
 import { lockedPreferences } from '../../../../main/windows/locked-preferences.ts';
 import { recordingLog } from '../../../support/electron/recording-log.ts';
 
@@ -13,7 +13,7 @@ function guardedContents() {
     setWindowOpenHandler: (handler: typeof openHandler) => void (openHandler = handler),
     getURL: () => 'app://bundle/index.html#/tickets',
   };
-  guardContents(contents as unknown as GuardedContents, (url) => opened.push(url), recordingLog());
+  guardContents(contents, (url) => opened.push(url), recordingLog());
   const refused = (event: string, url = ''): boolean => {
     let prevented = false;
     listeners.get(event)?.({ url, preventDefault: () => void (prevented = true) } as never);

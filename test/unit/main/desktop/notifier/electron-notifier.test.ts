@@ -9,7 +9,7 @@ interface Made {
   emit(event: string, ...values: unknown[]): void;
 }
 
-function system({ supported = true, onShow = 'show' as 'show' | 'failed' | 'silence' | 'throw', removable = false } = {}) {
+function system({ supported = true, onShow = 'show', removable = false } = {}) {
   const made: Made[] = [];
   const removed: string[] = [];
   class Notification {
