@@ -115,7 +115,9 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       disposed = true;
       stopClicks();
       collector.dispose();
-      await Promise.race([tail, sleep(clock, FAREWELL_MS)]);
+      const over = new AbortController();
+      await Promise.race([tail, sleep(clock, FAREWELL_MS, over.signal)]);
+      over.abort();
     },
   };
 }

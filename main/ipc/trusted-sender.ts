@@ -1,12 +1,14 @@
 /** The frame a call came from, as Electron tells it; null when it is gone already. */
 export interface SenderFrame {
+  readonly processId: number;
+  readonly routingId: number;
   readonly parent: unknown;
   readonly origin: string;
 }
 /** Who called. */
 export interface CallSender {
   readonly senderFrame: SenderFrame | null;
-  readonly sender: { readonly id: number; readonly mainFrame: unknown };
+  readonly sender: { readonly id: number; readonly mainFrame: SenderFrame | null };
 }
 /** Whom main listens to. */
 export interface Trust {
@@ -20,10 +22,10 @@ export interface Trust {
  * A page that was navigated away from may still call while it is torn down; then its frame is the window's main frame
  * no more. (Electron's `detached` does not tell: it stays set on the main frame of a page that crashed and was reloaded.)
  */
-function faultOfFrame(frame: SenderFrame | null, mainFrame: unknown, trust: Trust): string | null {
+function faultOfFrame(frame: SenderFrame | null, mainFrame: SenderFrame | null, trust: Trust): string | null {
   if (frame === null) return 'noFrame';
   if (frame.parent !== null) return 'subframe';
-  if (frame !== mainFrame) return 'formerFrame';
+  if (frame.processId !== mainFrame?.processId || frame.routingId !== mainFrame.routingId) return 'formerFrame';
   return frame.origin === trust.origin ? null : 'foreignOrigin';
 }
 

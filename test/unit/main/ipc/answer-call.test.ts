@@ -11,7 +11,7 @@ import { stubHandlers } from '../../../support/electron/stub-handlers.ts';
 
 const trust = { isOurs: () => true, origin: 'app://bundle' };
 const from = (origin: string) => {
-  const frame = { parent: null, origin };
+  const frame = { parent: null, origin, processId: 5, routingId: 1 };
   return { senderFrame: frame, sender: { id: 1, mainFrame: frame } };
 };
 const ours = from('app://bundle');

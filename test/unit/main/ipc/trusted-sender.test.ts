@@ -3,10 +3,10 @@ import { senderFault } from '../../../../main/ipc/trusted-sender.ts';
 import type { CallSender } from '../../../../main/ipc/trusted-sender.ts';
 
 const trust = { isOurs: (id: number) => id === 1, origin: 'app://bundle' };
-const frame = { parent: null, origin: 'app://bundle' };
+const frame = { parent: null, origin: 'app://bundle', processId: 5, routingId: 1 };
 
 function from(senderFrame: unknown, id = 1, mainFrame = senderFrame): CallSender {
-  return { senderFrame: senderFrame as CallSender['senderFrame'], sender: { id, mainFrame } };
+  return { senderFrame, sender: { id, mainFrame } } as CallSender;
 }
 
 const disposed = {
@@ -26,7 +26,8 @@ describe('senderFault', () => {
 
   it.each([
     ['no frame', from(null), 'noFrame'],
-    ['the frame of a page that was left', from({ ...frame }, 1, frame), 'formerFrame'],
+    ['the frame of a page that was left', from(frame, 1, { ...frame, routingId: 2 }), 'formerFrame'],
+    ['the frame of a page in another process', from(frame, 1, { ...frame, processId: 6 }), 'formerFrame'],
     ['a window without a main frame', from(frame, 1, null), 'formerFrame'],
     ['a disposed frame', from(disposed), 'disposedFrame'],
     ['a subframe on our origin', from({ ...frame, parent: frame }), 'subframe'],
