@@ -1,5 +1,6 @@
 import type { Entity } from '../../contract/entity.ts';
 import type { ApiProfile } from '../../contract/profile/schema.ts';
+import { resolveList } from '../api/resolve-operation.ts';
 
 /** What a list can be asked for, by the profile's word. */
 export interface ListAbilities {
@@ -9,11 +10,8 @@ export interface ListAbilities {
   readonly sorted: boolean;
 }
 
-/** Reads an entity's {@link ListAbilities} from the first version that has its list (Cxpress API docs, "Structure" §2). */
+/** Reads an entity's {@link ListAbilities} from the list operation in use. */
 export function listAbilities(profile: ApiProfile, entity: Entity): ListAbilities {
-  for (const { operations } of profile.versions) {
-    const operation = operations[`${entity}.list`];
-    if (operation && 'paging' in operation) return { since: operation.updatedSince !== null, sorted: operation.sort !== null };
-  }
-  return { since: false, sorted: false };
+  const operation = resolveList(profile, entity)?.operation;
+  return { since: (operation?.updatedSince ?? null) !== null, sorted: (operation?.sort ?? null) !== null };
 }

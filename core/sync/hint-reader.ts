@@ -38,6 +38,7 @@ export function createHintReader(tools: StreamTools, health: Health): HintReader
     await tools.beforeStoring(entity, [row], 'hint');
     return commit({ entity, rows: [row], quarantined: [], source: 'hint', baseline: false });
   };
+  const lives = async (entity: Entity, id: string): Promise<boolean> => (await store.record(entity, id))?.deletedAt === null;
   const refusedItem = (error: unknown): boolean => {
     const aboutServer = error instanceof EngineError && error.code === 'serverError';
     return !aboutServer && (failureKind(error) === 'entity' || failureKind(error) === 'permission');
@@ -49,8 +50,9 @@ export function createHintReader(tools: StreamTools, health: Health): HintReader
       if (!refusedItem(error)) throw error;
       ignored += 1;
       logger.info('sync.hintIgnored', { entity, error: String(error) });
-      if (proven.has(entity)) return [];
-      strikes.set(entity, (strikes.get(entity) ?? 0) + 1);
+      if (!proven.has(entity)) strikes.set(entity, (strikes.get(entity) ?? 0) + 1);
+      else if (!(await lives(entity, id))) return [];
+      // An item that is here and cannot be had may have been deleted, which only the list can say.
       return (await readDelta(entity, 'hint', tools)).fresh;
     }
   };

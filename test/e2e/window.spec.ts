@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ask } from '../support/app/bridge.ts';
 import type { RunningApp } from '../support/app/launch.ts';
@@ -35,8 +35,9 @@ test('a second launch shows the window of the first and ends', async ({ launch, 
   await closeMainWindow(app);
   await expect.poll(() => mainWindowVisible(app)).toBe(false);
   const { executable, args } = runtimeUnderTest();
-  const second = spawnSync(executable, [...args, join(import.meta.dirname, '../..'), `--user-data-dir=${profile}`], { timeout: 30_000 });
-  expect(second.status).toBe(0);
+  // Not spawnSync: it would stop this process, which is the first app's notification service and tray at the same time.
+  const second = spawn(executable, [...args, join(import.meta.dirname, '../..'), `--user-data-dir=${profile}`], { stdio: 'ignore', timeout: 30_000 });
+  expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0);
   await expect.poll(() => mainWindowVisible(app)).toBe(true);
 });
 

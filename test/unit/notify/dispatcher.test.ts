@@ -136,6 +136,16 @@ describe('after a crash between claim and answer', () => {
     expect(bench.notifier.shown.map(({ id, body }) => `${id} ${body}`)).toEqual(['toast-1 1', 'toast-1 1']);
   });
 
+  it('a toast shown once more counts as one of the five', async () => {
+    const bench = await toastBench();
+    await crashed(bench, ['a']);
+    await bench.clock.advance(5 * MINUTE);
+    await bench.dispatcher.recover();
+    await bench.change(...many(5));
+    await bench.dispatcher.passComplete(live);
+    expect(shown(bench).slice(1)).toEqual(['item 1', 'item 2', 'item 3', 'item 4', 'item 5']);
+  });
+
   it('a young summary is, too', async () => {
     const bench = await toastBench();
     await crashed(bench, ['a', 'b', 'c'], 60 * MINUTE);

@@ -100,6 +100,20 @@ it('looks once more for an item the server does not know yet, and then lets it b
   expect(bench.engine.status()).toMatchObject({ phase: 'live', error: null });
 });
 
+it('learns of a deletion from the list when the item itself is gone', async () => {
+  const bench = await liveBench();
+  bench.api.put('ticket', 't2', { status: 'pending' });
+  bench.engine.hint('ticket', 't2');
+  await bench.clock.advance(300);
+  bench.newCalls();
+  bench.api.bury('ticket', 't1');
+  bench.api.onCall = ({ kind }) => (kind === 'get' ? new EngineError('notFound') : null);
+  bench.engine.hint('ticket', 't1');
+  await bench.clock.advance(300);
+  expect((await bench.store.counts()).ticket).toBe(5);
+  expect(bench.newCalls().map(({ kind }) => kind)).toEqual(['get', 'list']);
+});
+
 it('falls back to reading changes where fetching by id never worked', async () => {
   const bench = await liveBench();
   bench.api.onCall = ({ kind }) => (kind === 'get' ? new EngineError('notFound') : null);

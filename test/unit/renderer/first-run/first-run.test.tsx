@@ -34,6 +34,13 @@ describe('first run', () => {
     expect(screen.getByText('API profile Cxpress 1.0: our best guess until a connection test has passed.')).toBeTruthy();
     expect(screen.getByText(/unofficial client/)).toBeTruthy();
   });
+  it('leaves no token in a field that went away before the sign-in had answered', async () => {
+    const { field, fill, unmount } = await show();
+    await fill();
+    const fields = [field('API token'), field('Refresh token')];
+    unmount();
+    expect(fields.map(({ value }) => value)).toEqual(['', '']);
+  });
   it('keeps tokens out of what can be read off the page', async () => {
     const { field, fill, container } = await show();
     await fill();
