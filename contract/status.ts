@@ -31,7 +31,7 @@ export const statusSchema = z.strictObject({
   secureStorage: z.strictObject({ state: z.enum(SECURE_STORAGE_STATES), backend: z.string() }),
   unread: z.strictObject({ ticket: z.number().int(), task: z.number().int() }),
   /** Rate governor, as this desktop counts it. */
-  rate: z.strictObject({ used: z.number().int(), budget: z.number().int() }),
+  rate: z.strictObject({ used: z.number().int(), budget: z.number().int(), /** Requests that wait for a free slot. */ waiting: z.number().int() }),
   /** Rows set aside because they could not be read. */
   quarantined: z.number().int(),
   /** Address for the webhook listener, when it runs. */

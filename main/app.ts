@@ -10,6 +10,7 @@ import type { Places } from './compose/places.ts';
 import { composeTray } from './compose/tray.ts';
 import { composeWindows } from './compose/windows.ts';
 import { createHotkey } from './desktop/hotkey.ts';
+import { tellSessionNews } from './desktop/session-news.ts';
 import { hasTray } from './desktop/tray/tray-presence.ts';
 import { watchWaking } from './desktop/wake-watch.ts';
 import { createWords } from './i18n.ts';
@@ -21,6 +22,7 @@ import { settingsHandlers } from './ipc/handlers/settings.ts';
 import { statusHandlers } from './ipc/handlers/status.ts';
 import type { Handlers } from './ipc/handlers.ts';
 import { openRouter } from './ipc/router.ts';
+import { signedInOnly } from './ipc/signed-in-only.ts';
 import type { Launch } from './launch/launch-arguments.ts';
 import type { PageSource } from './protocol/app-origin.ts';
 import { closeBehaviour } from './windows/close-behaviour.ts';
@@ -81,24 +83,29 @@ export async function startApp({ places, pages, clock, log }: AppNeeds): Promise
   const room = composeEngineRoom(ground, { onItems: (items) => windows.push.all('items.changed', bounded(items)), onPassComplete: (info) => notifications.dispatcher.passComplete(info) }, clock, log);
   const hotkey = createHotkey(globalShortcut, () => windows.lookup.toggle(), log);
 
+  const isSignedIn = (): boolean => session.status().state !== 'signedOut';
+  const lookup = lookupHandlers({ store: storage.store, clock, navigate: (target) => windows.main.navigate(target), show: () => windows.lookup.show(), hide: () => windows.lookup.hide() });
   const handlers: Handlers = {
     ...sessionHandlers(room.account),
-    ...queueHandlers({ store: storage.store, refresher: () => room.engine.current()?.refresher ?? null, onItems: room.itemsChanged }),
-    ...lookupHandlers({ store: storage.store, clock, navigate: (target) => windows.main.navigate(target), hide: () => windows.lookup.hide() }),
-    ...settingsHandlers({ preferences, bindHotkey: (accelerator) => hotkey.bind(accelerator), turnListener: (on) => room.listener.turn(on) }),
+    ...signedInOnly(queueHandlers({ store: storage.store, refresher: () => room.engine.current()?.refresher ?? null, onItems: room.itemsChanged }), isSignedIn),
+    ...lookup,
+    ...signedInOnly<'lookup.search'>({ 'lookup.search': lookup['lookup.search'] }, isSignedIn),
+    ...settingsHandlers({ preferences, bindHotkey: (accelerator) => hotkey.bind(accelerator), turnListener: (on) => room.listener.turn(on && isSignedIn()) }),
     ...noticeHandlers({ notices, notifier: notifications.notifier, t: words.t }),
     ...statusHandlers({
       board: room.board,
       syncNow: () => room.engine.current()?.sync.syncNow() ?? null,
       start: () => ({
         version: app.getVersion(), electron: process.versions.electron, platform: process.platform,
-        signedIn: session.status().state !== 'signedOut',
+        signedIn: isSignedIn(),
         profile: { id: profile.id, name: profile.name, verified: room.account.tested() || session.status().state !== 'signedOut' },
         settings: preferences.get(),
         notices: notices.list(),
       }),
     }),
   };
+  // Who is signed out is told nothing, so nothing need be heard either.
+  const turnListener = (): void => void room.listener.turn(isSignedIn() && preferences.get().webhookListener).catch(() => notices.post({ code: 'listenerFailed' }));
   const closeRouter = openRouter(handlers, { isOurs: (id) => windows.registry.has(id), origin: pages.origin }, log);
   const stops = [
     closeRouter,
@@ -116,14 +123,17 @@ export async function startApp({ places, pages, clock, log }: AppNeeds): Promise
         quit: () => void setImmediate(() => app.quit()),
       },
     }),
+    session.onChange(turnListener),
+    tellSessionNews({ session, notifier: notifications.notifier, t: words.t, onOpen: () => windows.main.show() }),
     watchWaking({ power: powerMonitor, isOnline: () => net.isOnline(), clock, onWake: () => room.engine.current()?.sync.wake() }),
     () => hotkey.dispose(),
   ];
 
+  await room.account.recall().catch((error: unknown) => log.error('account.addressNotRead', { error }));
   await session.load();
   const { hotkey: accelerator, webhookListener } = preferences.get();
   if (!hotkey.bind(accelerator).ok) notices.post({ code: 'hotkeyTaken', params: { hotkey: accelerator } });
-  if (webhookListener) room.listener.turn(true).catch(() => notices.post({ code: 'listenerFailed' }));
+  if (webhookListener) turnListener();
   void notifications.dispatcher.recover();
 
   return {
@@ -132,7 +142,7 @@ export async function startApp({ places, pages, clock, log }: AppNeeds): Promise
       else if (lookup) windows.lookup.show();
       else if (!hidden) windows.main.show();
       // Started without a window on a session without a tray: in the task bar it can be found at least.
-      else void hasTray(process.platform).then((tray) => tray || windows.main.minimise());
+      else hasTray(process.platform).then((tray) => tray || windows.main.minimise()).catch((error: unknown) => log.error('open.failed', { error }));
     },
     async dispose() {
       for (const stop of stops) stop();

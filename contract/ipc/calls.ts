@@ -40,6 +40,8 @@ export const callSchemas = {
   'item.get': { request: z.strictObject({ entity: queueEntitySchema, id: itemIdSchema }), reply: itemDetailSchema },
   'item.markRead': { request: z.strictObject({ entity: queueEntitySchema, ids: z.array(itemIdSchema).min(1).max(500), read: z.boolean() }), reply: nothing },
   'lookup.search': { request: z.strictObject({ query: z.string().max(200), limit: z.number().int().min(1).max(50) }), reply: z.strictObject({ results: z.array(lookupResultSchema), tookMs: z.number() }) },
+  /** Brings the lookup window up, as the hotkey does. */
+  'lookup.show': { request: nothing, reply: nothing },
   /** Opens an item in the main window and hides the lookup window. */
   'lookup.open': { request: z.strictObject({ entity: queueEntitySchema, id: itemIdSchema }), reply: nothing },
   'lookup.hide': { request: nothing, reply: nothing },

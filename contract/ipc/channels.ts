@@ -3,7 +3,7 @@
 /** Calls a window may make. */
 export const CALLS = [
   'app.start', 'session.test', 'session.signIn', 'session.signOut', 'sync.now', 'status.get',
-  'queue.page', 'item.get', 'item.markRead', 'lookup.search', 'lookup.open', 'lookup.hide',
+  'queue.page', 'item.get', 'item.markRead', 'lookup.search', 'lookup.show', 'lookup.open', 'lookup.hide',
   'settings.get', 'settings.update', 'notice.dismiss', 'notification.test',
 ] as const;
 /** One of {@link CALLS}. */

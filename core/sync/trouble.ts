@@ -31,17 +31,20 @@ function deadlineOf(error: AppError, now: number): number {
 /** Makes {@link Trouble}. */
 export function createTrouble(clock: Clock, rng: () => number): Trouble {
   let failures = 0;
-  let blockedUntil = 0;
+  let blockedUntil = { wall: 0, mono: 0 };
   let kind: FailureKind | null = null;
   let error: AppError | null = null;
-  const blockedFor = (): number => Math.max(0, blockedUntil - clock.now());
+  // Whichever clock gets there first: one may stand still in sleep, the other be set back. Too early costs nothing,
+  // because the governor refuses before anything is sent.
+  const blockedFor = (): number => Math.max(0, Math.min(blockedUntil.wall - clock.now(), blockedUntil.mono - clock.mono()));
   return {
     met(cause) {
       kind = failureKind(cause);
       error = appErrorOf(cause);
       if (kind === 'session') return null;
       if (kind === 'blocked') {
-        blockedUntil = deadlineOf(error, clock.now()) + Math.round(rng() * RETURN_SPREAD_MS);
+        const wait = deadlineOf(error, clock.now()) - clock.now() + Math.round(rng() * RETURN_SPREAD_MS);
+        blockedUntil = { wall: clock.now() + wait, mono: clock.mono() + wait };
         return blockedFor();
       }
       failures += 1;
@@ -49,7 +52,7 @@ export function createTrouble(clock: Clock, rng: () => number): Trouble {
     },
     over() {
       failures = 0;
-      blockedUntil = 0;
+      blockedUntil = { wall: 0, mono: 0 };
       kind = null;
       error = null;
     },

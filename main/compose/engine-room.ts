@@ -7,6 +7,7 @@ import type { Account } from '../engine/account.ts';
 import { createConnectionTrial } from '../engine/connection-trial.ts';
 import { createEngineSwitch } from '../engine/engine-switch.ts';
 import type { EngineSwitch } from '../engine/engine-switch.ts';
+import { createKeptAddress } from '../engine/kept-address.ts';
 import { createListenerSwitch } from '../engine/listener-switch.ts';
 import type { ListenerSwitch } from '../engine/listener-switch.ts';
 import { startEngine } from '../engine/start-engine.ts';
@@ -73,11 +74,15 @@ export function composeEngineRoom(ground: Foundation, { onItems, onPassComplete 
     clock,
   );
   const trial = createConnectionTrial({ profile, fetch, governor, clock });
-  const account = createAccount({ trial, session, engine, store: storage.store, preferences, persistent: storage.persistent, onWiped: everythingChanged });
+  const account = createAccount({ trial, session, engine, store: storage.store, preferences, address: createKeptAddress(storage.state), persistent: storage.persistent, onWiped: everythingChanged });
   const stops = [
     governor.onChange(touch),
     counts.onChange(touch),
-    storage.onReopened(everythingChanged),
+    storage.onReopened(() => {
+      everythingChanged();
+      // What was reopened may be empty (made anew, or in memory): only a new engine looks for what is missing.
+      engine.restart();
+    }),
     session.onChange((status) => {
       // With a dead session the engine sends nothing, but it still knows how complete the copy is.
       engine.want(status.state !== 'signedOut');

@@ -1,7 +1,7 @@
 import { nativeTheme } from 'electron';
 import type { Clock } from '../../core/clock.ts';
-import { pausedUntil, PAUSES } from '../desktop/tray/pause-times.ts';
-import type { Pause } from '../desktop/tray/pause-times.ts';
+import { pausedUntil, PAUSES } from '../../contract/pause.ts';
+import type { Pause } from '../../contract/pause.ts';
 import { createTray } from '../desktop/tray/tray.ts';
 import { isPausedAt, trayModel } from '../desktop/tray/tray-state.ts';
 import type { TrayAction } from '../desktop/tray/tray-state.ts';

@@ -16,7 +16,8 @@ type SummaryContent = Extract<ToastContent, { kind: 'summary' }>;
 function netChanges(events: readonly PendingEvent[]): FieldChange[] {
   const net = new Map<string, FieldChange>();
   for (const change of events.flatMap((event) => event.changes)) {
-    net.set(change.field, { ...change, from: net.get(change.field)?.from ?? change.from });
+    const first = net.get(change.field);
+    net.set(change.field, { ...change, from: first ? first.from : change.from });
   }
   return [...net.values()].filter((change) => change.from !== change.to || UNQUOTED.has(change.field));
 }

@@ -5,9 +5,12 @@ import type { Store } from '../../core/store/store.ts';
 import type { Preferences } from '../preferences/preferences.ts';
 import type { ConnectionTrial, Tried, TypedConnection } from './connection-trial.ts';
 import type { EngineSwitch } from './engine-switch.ts';
+import type { KeptAddress } from './kept-address.ts';
 
 /** Signing in and out, and what belongs to it. */
 export interface Account {
+  /** Before the tokens are read: the address kept beside them counts, whatever the settings say. Rejects when the store cannot be read. */
+  recall(): Promise<void>;
   /** Tries a connection and keeps nothing. */
   test(typed: TypedConnection): Promise<{ checks: PermissionCheck[]; host: string }>;
   signIn(typed: TypedConnection): Promise<{ checks: PermissionCheck[]; host: string; kept: 'keyring' | 'memory' }>;
@@ -23,6 +26,7 @@ export interface AccountNeeds {
   readonly engine: EngineSwitch;
   readonly store: Pick<Store, 'wipe'>;
   readonly preferences: Preferences;
+  readonly address: KeptAddress;
   /** Whether what is stored outlives this run. */
   readonly persistent: boolean;
   /** Everything stored is gone. */
@@ -37,7 +41,7 @@ function requireSomething({ checks }: Tried): void {
 }
 
 /** Makes the account. */
-export function createAccount({ trial, session, engine, store, preferences, persistent, onWiped }: AccountNeeds): Account {
+export function createAccount({ trial, session, engine, store, preferences, address: kept, persistent, onWiped }: AccountNeeds): Account {
   let tested = false;
 
   const tryOut = async (typed: TypedConnection): Promise<Tried> => {
@@ -51,13 +55,18 @@ export function createAccount({ trial, session, engine, store, preferences, pers
   };
   /** The order matters if the app dies in between: at no moment may a kept token belong to another address than the kept one. */
   const moveTo = async (address: string): Promise<void> => {
-    const former = preferences.get().baseUrl;
-    if (former === address) return;
-    await session.signOut();
-    if (former !== '') await wipe();
+    if (preferences.get().baseUrl !== address) {
+      await session.signOut();
+      await wipe();
+    }
+    await kept.keep(address);
     preferences.update({ baseUrl: address });
   };
   return {
+    async recall() {
+      const address = await kept.read();
+      if (address !== null) preferences.update({ baseUrl: address });
+    },
     async test(typed) {
       const { checks, baseUrl } = await tryOut(typed);
       return { checks, host: baseUrl.host };
@@ -70,14 +79,14 @@ export function createAccount({ trial, session, engine, store, preferences, pers
         await session.signIn(tried.pair);
       });
       trial.forget();
-      const kept = persistent && session.status().persisted ? 'keyring' : 'memory';
-      return { checks: tried.checks, host: tried.baseUrl.host, kept };
+      const where = persistent && session.status().persisted ? 'keyring' : 'memory';
+      return { checks: tried.checks, host: tried.baseUrl.host, kept: where };
     },
     signOut: (alsoWipe) =>
       engine.during(async () => {
         trial.forget();
-        await session.signOut();
-        if (alsoWipe) await wipe();
+        // Also when the tokens could not be removed: who asked for the wipe must not have to ask again.
+        await session.signOut().finally(() => (alsoWipe ? wipe() : undefined));
       }),
     tested: () => tested,
   };

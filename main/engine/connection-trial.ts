@@ -8,6 +8,7 @@ import { createApiClient } from '../../core/api/client.ts';
 import type { Fetch } from '../../core/api/port.ts';
 import { createTokenRequest } from '../../core/api/token-request.ts';
 import type { Clock } from '../../core/clock.ts';
+import { EngineError } from '../../core/engine-error.ts';
 import type { Governor } from '../../core/governor/port.ts';
 import { cleanToken } from '../../core/session/clean-token.ts';
 import { createTrialTokens } from '../../core/session/trial-tokens.ts';
@@ -57,6 +58,13 @@ function keyOf(baseUrl: BaseUrl, pasted: TokenPair): string {
   return createHash('sha256').update(JSON.stringify([baseUrl.href, pasted.apiToken.reveal(), pasted.refreshToken.reveal()])).digest('hex');
 }
 
+/** The pasted pair. The same token twice would work for an hour and then end the session. */
+function cleanPair(typed: TypedConnection): TokenPair {
+  const pair = { apiToken: cleanToken(typed.apiToken), refreshToken: cleanToken(typed.refreshToken) };
+  if (pair.apiToken.reveal() === pair.refreshToken.reveal()) throw new EngineError('tokensIdentical');
+  return pair;
+}
+
 /**
  * Makes the trial. The last attempt's tokens stay in memory until the next one or `forget`: where the server rotates
  * refresh tokens, a trial that had to refresh holds the only pair that is still good, even when it failed afterwards.
@@ -75,7 +83,7 @@ export function createConnectionTrial({ profile, fetch, governor, clock }: Trial
   return {
     async run(typed) {
       const baseUrl = parseBaseUrl(typed.baseUrl);
-      const attempt = attemptOf(baseUrl, { apiToken: cleanToken(typed.apiToken), refreshToken: cleanToken(typed.refreshToken) });
+      const attempt = attemptOf(baseUrl, cleanPair(typed));
       if (!attempt.result || clock.mono() - attempt.result.at > GOOD_FOR_MS) {
         const client = createApiClient({ profile, tokens: attempt.tokens, baseUrl, fetch, governor, clock });
         const checks = await checkPermissions(client);

@@ -8,6 +8,8 @@ export interface EngineSwitch {
   want(on: boolean): void;
   /** Ends the engine, does the work, and lets the engine run again if it is wanted by then. */
   during<T>(work: () => Promise<T>): Promise<T>;
+  /** Begins anew with what is stored by now, if it is wanted. */
+  restart(): void;
   dispose(): Promise<void>;
 }
 
@@ -40,21 +42,25 @@ export function createEngineSwitch(start: () => Engine, onChange: () => void, lo
     }
     onChange();
   };
+  const during = <T>(work: () => Promise<T>): Promise<T> =>
+    inTurn(async () => {
+      await end();
+      try {
+        return await work();
+      } finally {
+        await settle();
+      }
+    });
   return {
     current: () => engine,
     want(on) {
       wanted = on;
       inTurn(settle).catch((error: unknown) => log.error('engine.notEnded', { error }));
     },
-    during: (work) =>
-      inTurn(async () => {
-        await end();
-        try {
-          return await work();
-        } finally {
-          await settle();
-        }
-      }),
+    during,
+    restart() {
+      during(() => Promise.resolve()).catch((error: unknown) => log.error('engine.notEnded', { error }));
+    },
     dispose() {
       disposed = true;
       return inTurn(end);

@@ -10,6 +10,8 @@ import type { ItemsStored } from '../../core/sync/port.ts';
 export interface ItemRefresher {
   /** Fetches an item unless that happened within {@link FRESH_MS}; one request for any number of callers. Rejects with EngineError. */
   fetch(entity: QueueEntity, id: string): Promise<void>;
+  /** Drops what is under way; resolves when nothing of it can be stored any more. */
+  dispose(): Promise<void>;
 }
 
 /** What the refresher needs. */
@@ -30,6 +32,7 @@ const REMEMBERED = 200;
 export function createItemRefresher({ client, store, clock, log, onStored }: ItemRefresherNeeds): ItemRefresher {
   const freshSince = new Map<string, number>();
   const running = new Map<string, Promise<void>>();
+  const abort = new AbortController();
 
   const isFresh = (key: string): boolean => {
     const since = freshSince.get(key);
@@ -42,7 +45,8 @@ export function createItemRefresher({ client, store, clock, log, onStored }: Ite
     if (freshSince.size > REMEMBERED && oldest !== undefined) freshSince.delete(oldest);
   };
   const load = async (entity: QueueEntity, id: string, key: string): Promise<void> => {
-    const { row } = await client.get(entity, id, { lane: 'open' });
+    const { row } = await client.get(entity, id, { lane: 'open', signal: abort.signal });
+    abort.signal.throwIfAborted();
     const outcome = await store.commitPage({ entity, rows: [row], quarantined: [], source: 'open', baseline: false, now: clock.now() });
     remember(key);
     const ids = [...outcome.created, ...outcome.changed, ...outcome.deleted];
@@ -58,6 +62,10 @@ export function createItemRefresher({ client, store, clock, log, onStored }: Ite
         log.info('item.notRefreshed', { entity, code: error instanceof EngineError ? error.code : 'unexpected' });
         throw error;
       });
+    },
+    async dispose() {
+      abort.abort(new EngineError('signedOut'));
+      await Promise.allSettled(running.values());
     },
   };
 }

@@ -56,7 +56,7 @@ export function startEngine(needs: EngineNeeds): Engine {
     sync,
     refresher,
     async end() {
-      await sync.dispose();
+      await Promise.all([sync.dispose(), refresher.dispose()]);
       for (const stop of stops) stop();
     },
   };

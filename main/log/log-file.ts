@@ -28,8 +28,17 @@ export function createLogFile(directory: string, clock: Clock, maxBytes = MAX_BY
     size = fstatSync(file).size;
   };
   const close = (): void => {
-    if (file !== null) closeSync(file);
+    const closing = file;
     file = null;
+    if (closing !== null) closeSync(closing);
+  };
+  /** Nobody is left to tell; the next line tries again. Closed, or a full disk would cost a file handle with each line. */
+  const giveUp = (): void => {
+    try {
+      close();
+    } catch {
+      // The system has taken the handle back all the same.
+    }
   };
   const rotate = (): void => {
     close();
@@ -43,8 +52,7 @@ export function createLogFile(directory: string, clock: Clock, maxBytes = MAX_BY
       if (size + line.length > maxBytes) rotate();
       if (file !== null) size += writeSync(file, line);
     } catch {
-      // Nobody is left to tell; the next line tries again.
-      file = null;
+      giveUp();
     }
   };
   return {

@@ -6,7 +6,7 @@ import type { Clock } from '../../core/clock.ts';
 import type { Logger } from '../../core/log.ts';
 import { createSecureWindow } from './secure-window.ts';
 import type { WindowGround } from './secure-window.ts';
-import { mainWindowPlace } from './window-places.ts';
+import { mainWindowMinimum, mainWindowPlace } from './window-places.ts';
 
 /** What the main window needs. */
 export interface MainWindowNeeds {
@@ -34,7 +34,8 @@ export interface MainWindow {
 }
 
 const PREFERRED = { width: 1180, height: 760 };
-const MINIMUM = { minWidth: 720, minHeight: 480 };
+/** Narrower, list and detail no longer fit beside each other. */
+const MINIMUM = { width: 880, height: 560 };
 const SAVE_DELAY_MS = 500;
 
 function workAreas(): Rectangle[] {
@@ -71,7 +72,9 @@ export function createMainWindow(needs: MainWindowNeeds): MainWindow {
     wanted = null;
   };
   const make = (): BrowserWindow => {
-    const made = createSecureWindow(needs.ground, { ...mainWindowPlace(needs.savedBounds(), workAreas(), PREFERRED), ...MINIMUM, autoHideMenuBar: true });
+    const areas = workAreas();
+    const least = mainWindowMinimum(MINIMUM, areas);
+    const made = createSecureWindow(needs.ground, { ...mainWindowPlace(needs.savedBounds(), areas, PREFERRED), minWidth: least.width, minHeight: least.height, autoHideMenuBar: true });
     made.on('resize', saveSoon);
     made.on('move', saveSoon);
     made.on('close', (event) => {
@@ -84,6 +87,9 @@ export function createMainWindow(needs: MainWindowNeeds): MainWindow {
       loaded = false;
     });
     made.once('ready-to-show', () => (inTaskBar ? made.minimize() : present(made)));
+    made.webContents.on('render-process-gone', () => {
+      loaded = false;
+    });
     made.webContents.on('did-finish-load', () => {
       loaded = true;
       deliver();
@@ -95,7 +101,11 @@ export function createMainWindow(needs: MainWindowNeeds): MainWindow {
     show() {
       inTaskBar = false;
       if (!window) window = make();
-      else if (loaded || window.isVisible() || window.isMinimized()) present(window);
+      else if (window.webContents.isCrashed()) {
+        // It died too often to be reloaded by itself; a person who asks for it gets another try.
+        window.webContents.reload();
+        present(window);
+      } else if (loaded || window.isVisible() || window.isMinimized()) present(window);
     },
     hide: () => window?.hide(),
     minimise() {

@@ -37,6 +37,14 @@ export function mainWindowPlace(saved: Rect | null, workAreas: readonly Rect[], 
   return { x: area.x + Math.round((area.width - width) / 2), y: area.y + Math.round((area.height - height) / 2), width, height };
 }
 
+/** The least size of the main window: what is wanted, or less where the smallest display could not show it whole. */
+export function mainWindowMinimum(wanted: Size, workAreas: readonly Rect[]): Size {
+  return {
+    width: Math.min(wanted.width, ...workAreas.map((area) => area.width)),
+    height: Math.min(wanted.height, ...workAreas.map((area) => area.height)),
+  };
+}
+
 /** Where the lookup window opens: around the pointer, wholly inside the work area of the pointer's display. */
 export function lookupWindowPlace(pointer: { readonly x: number; readonly y: number }, area: Rect, size: Size): Rect {
   const width = Math.min(size.width, area.width);

@@ -102,13 +102,14 @@ test.describe('first run says what is wrong and what to do', () => {
   });
 });
 
-test('a dead session asks for new tokens, keeps the copy, and goes on with them', async ({ launch, simulator }) => {
+test('a dead session asks for new tokens, tells so, keeps the copy, and goes on with them', async ({ launch, simulator, notifications }) => {
   const page = await (await launch()).mainWindow();
   await signIn(page, simulator);
   await askUntil(page, 'status.get', null, ({ firstSync }) => firstSync !== null);
   await simulator.control.revoke('all');
   await ask(page, 'sync.now', null).catch(() => undefined);
   await askUntil(page, 'status.get', null, ({ state }) => state === 'needsTokens');
+  await notifications.waitFor(({ summary }) => summary === 'The Cxpress session has ended');
   expect((await ask(page, 'queue.page', { entity: 'ticket', offset: 0, limit: 1, filter: 'all' })).total).toBeGreaterThan(0);
   await expect(page.getByRole('heading', { name: 'Paste a new token pair' })).toBeVisible();
   await signIn(page, { baseUrl: simulator.baseUrl, ...(await simulator.control.tokens({})) });

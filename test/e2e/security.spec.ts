@@ -86,3 +86,17 @@ test('hostile ticket text is shown as text', async ({ launch, simulator }) => {
   await expect(page.getByRole('option', { name: /<img src=x onerror=alert\(1\)>/ })).toBeVisible();
   expect(await page.locator('img[src="x"]').count()).toBe(0);
 });
+
+test('a window whose process died comes back and is answered again', async ({ launch }) => {
+  const app = await launch();
+  await app.mainWindow();
+  const answer = (): Promise<unknown> =>
+    app.electron.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows().find((window) => window.webContents.getURL().endsWith('index.html'))?.webContents;
+      if (!contents || contents.isCrashed() || contents.isLoading()) return null;
+      return contents.executeJavaScript("window.bridge ? window.bridge.call('settings.get', null).then((result) => result.ok) : null").catch(() => null) as Promise<unknown>;
+    });
+  await expect.poll(answer).toBe(true);
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((window) => window.webContents.getURL().endsWith('index.html'))?.webContents.forcefullyCrashRenderer());
+  await expect.poll(answer).toBe(true);
+});

@@ -53,8 +53,13 @@ export async function toastBench(options: { endItself?: boolean } = {}): Promise
       (...args) => (mine === life ? call(...args) : new Promise(() => undefined));
     return createDispatcher({
       store: {
-        pendingEvents: alive(store.pendingEvents), toastTimes: alive(store.toastTimes), unsettledToasts: alive(store.unsettledToasts),
-        toastEvents: alive(store.toastEvents), toastTarget: alive(store.toastTarget), toastClicked: alive(store.toastClicked), settleToast: alive(store.settleToast),
+        pendingEvents: alive((limit: number) => store.pendingEvents(limit)),
+        toastTimes: alive((since: number) => store.toastTimes(since)),
+        unsettledToasts: alive(() => store.unsettledToasts()),
+        toastEvents: alive((id: string) => store.toastEvents(id)),
+        toastTarget: alive((id: string) => store.toastTarget(id)),
+        toastClicked: alive((id: string, at: number) => store.toastClicked(id, at)),
+        settleToast: alive((...args: Parameters<Store['settleToast']>) => store.settleToast(...args)),
         decide: alive(async (seqs, how) => {
           await store.decide(seqs, how);
           bench.decided.push(...seqs.map((seq) => ({ seq, how })));
@@ -98,6 +103,6 @@ export async function toastBench(options: { endItself?: boolean } = {}): Promise
     },
   };
   bench.dispatcher = start();
-  if (!options.endItself) onTestFinished(bench.dispose);
+  if (!options.endItself) onTestFinished(() => bench.dispose());
   return bench;
 }

@@ -45,6 +45,7 @@ export const shell = {
       both: '{{tickets}} and {{tasks}}',
     },
     closed: { title: 'Cxpress Tray is still running', body: 'It stays in the tray and tells you about tickets. Quit from the tray menu.' },
+    sessionEnded: { title: 'The Cxpress session has ended', body: 'Nothing new arrives until a new token pair is pasted. Click to do so; what is stored stays.' },
     test: { title: 'Cxpress Tray', body: 'This is how you will be told about tickets and tasks.' },
   },
 } as const;

@@ -8,13 +8,18 @@ const NOWHERE: ToastAnswer = { shown: false, via: 'none', detail: 'no way to sho
 
 /**
  * One notifier of two: `first` is asked for each toast, and `second` when `first` says that it could not. `onUnavailable`
- * hears when neither could.
+ * hears when
+ * neither could, and when the system gave no answer.
  */
 export function chooseNotifier(first: Notifier, second: Notifier, onUnavailable: () => void, log: Logger): Notifier {
   return {
     async show(toast) {
       const answer = await first.show(toast);
-      if (answer.shown || !CERTAINLY_NOT.has(answer.detail)) return answer;
+      if (answer.shown) return answer;
+      if (!CERTAINLY_NOT.has(answer.detail)) {
+        onUnavailable();
+        return answer;
+      }
       log.warn('notifier.fallback', { detail: answer.detail });
       const other = await second.show(toast);
       if (other.shown) return other;

@@ -1,7 +1,7 @@
 import type { EngineState, Status } from '../../../contract/status.ts';
 import type { Translate } from '../../i18n.ts';
-import { PAUSES } from './pause-times.ts';
-import type { Pause } from './pause-times.ts';
+import { PAUSES } from '../../../contract/pause.ts';
+import type { Pause } from '../../../contract/pause.ts';
 
 /** How the icon looks, apart from the count. */
 export type TrayMood = 'normal' | 'working' | 'paused' | 'attention' | 'off';
@@ -34,7 +34,7 @@ export interface TrayFacts {
 const MOODS: Readonly<Record<EngineState, TrayMood>> = { live: 'normal', catchingUp: 'working', offline: 'off', signedOut: 'off', needsTokens: 'attention', blocked: 'attention' };
 
 function clockTime(at: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
 }
 
 /** Whether notifications are paused at a moment. */

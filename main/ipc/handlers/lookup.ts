@@ -9,16 +9,21 @@ export interface LookupNeeds {
   readonly store: Pick<Store, 'lookup'>;
   readonly clock: Clock;
   readonly navigate: (target: EventPayload<'navigate'>) => void;
+  readonly show: () => void;
   readonly hide: () => void;
 }
 
-/** Searches the local copy and leads from a result to the main window. */
-export function lookupHandlers({ store, clock, navigate, hide }: LookupNeeds): HandlersOf<'lookup.search' | 'lookup.open' | 'lookup.hide'> {
+/** Brings the lookup window up, searches the local copy and leads from a result to the main window. */
+export function lookupHandlers({ store, clock, navigate, show, hide }: LookupNeeds): HandlersOf<'lookup.search' | 'lookup.show' | 'lookup.open' | 'lookup.hide'> {
   return {
     async 'lookup.search'({ query, limit }) {
       const begun = clock.mono();
       const results = await store.lookup(query, limit);
       return ok({ results, tookMs: Math.max(0, clock.mono() - begun) });
+    },
+    'lookup.show'() {
+      show();
+      return ok(null);
     },
     'lookup.open'({ entity, id }) {
       hide();

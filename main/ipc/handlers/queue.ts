@@ -8,7 +8,7 @@ import type { HandlersOf } from '../handlers.ts';
 export interface QueueNeeds {
   readonly store: Pick<Store, 'queuePage' | 'itemDetail' | 'markRead'>;
   /** Null while nobody is signed in: then only what is stored is shown. */
-  readonly refresher: () => ItemRefresher | null;
+  readonly refresher: () => Pick<ItemRefresher, 'fetch'> | null;
   readonly onItems: (items: ItemsStored) => void;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EngineError } from '../../../core/engine-error.ts';
+import type { PageCommit, PageOutcome } from '../../../core/store/store.ts';
 import { T0 } from '../../support/records.ts';
 import { goLive, syncBench } from '../../support/sync-bench.ts';
 import type { SyncBench } from '../../support/sync-bench.ts';
@@ -67,6 +68,18 @@ describe('a blocked address', () => {
     await bench.clock.advance(2 * MINUTE);
     expect(bench.engine.status()).toMatchObject({ phase: 'live', error: null });
   });
+});
+
+it.each([-24 * 60 * MINUTE, 24 * 60 * MINUTE])('a block ends in time although the clock jumps by %d', async (jump) => {
+  const bench = await syncBench();
+  await goLive(bench);
+  const until = bench.clock.now() + 30_000 + 10 * MINUTE;
+  bench.api.onCall = () => new EngineError('blocked', { params: { until } });
+  await bench.clock.advance(31_000);
+  bench.clock.jumpWall(jump);
+  bench.api.onCall = () => null;
+  await bench.clock.advance(11 * MINUTE);
+  expect(bench.engine.status().phase).toBe('live');
 });
 
 describe('a session that is over', () => {
@@ -149,8 +162,8 @@ describe('one entity that fails alone', () => {
 it('takes a broken store for trouble of its own and goes on when it works again', async () => {
   const bench = await syncBench();
   await goLive(bench);
-  const { commitPage } = bench.store;
-  const broken = bench.store as { commitPage: typeof commitPage };
+  const broken = bench.store as { commitPage: (commit: PageCommit) => Promise<PageOutcome> };
+  const { commitPage } = broken;
   broken.commitPage = () => Promise.reject(new EngineError('storageUnavailable'));
   await bench.clock.advance(31_000);
   expect(bench.engine.status()).toMatchObject({ phase: 'catchingUp', error: { code: 'storageUnavailable' } });

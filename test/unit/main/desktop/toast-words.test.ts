@@ -45,6 +45,12 @@ describe('words of a toast', () => {
     expect(item(pendingEvent({ kind: 'new' }), second).title).toBe('New ticket: #1042 Cannot log in');
   });
 
+  it('count from the first value also when that was none', () => {
+    const first = pendingEvent({ changes: [change('assigneeId', null, 'Ana'), change('priority', null, 'High')] });
+    const second = pendingEvent({ seq: 2, changes: [change('assigneeId', 'Ana', 'Bea'), change('priority', 'High', null)] });
+    expect(item(first, second).body).toBe('Assignee: none → Bea');
+  });
+
   it('say at least that something was updated', () => {
     expect(item(pendingEvent()).body).toBe('Updated');
   });

@@ -4,17 +4,19 @@ import { EngineError } from '../../../../core/engine-error.ts';
 import { Secret } from '../../../../core/secret.ts';
 import { createAccount } from '../../../../main/engine/account.ts';
 import type { ConnectionTrial } from '../../../../main/engine/connection-trial.ts';
+import { createKeptAddress } from '../../../../main/engine/kept-address.ts';
 import { createEngineSwitch } from '../../../../main/engine/engine-switch.ts';
 import type { Engine } from '../../../../main/engine/start-engine.ts';
 import { memorySettingsFile } from '../../../../main/preferences/memory-settings-file.ts';
 import { createPreferences } from '../../../../main/preferences/preferences.ts';
 import { fakeSession } from '../../../support/electron/fake-session.ts';
 import { recordingLog } from '../../../support/electron/recording-log.ts';
+import { memoryState } from '../../../support/memory-state.ts';
 
 const typed = { baseUrl: 'ignored', apiToken: 'ignored', refreshToken: 'ignored' };
 const check = (outcome: PermissionCheck['outcome'], error: PermissionCheck['error'] = null): PermissionCheck => ({ entity: 'ticket', outcome, total: null, error });
 
-function desk({ checks = [check('ok')], address = 'https://a.test', formerAddress = '', persistent = true } = {}) {
+function desk({ checks = [check('ok')], address = 'https://a.test', formerAddress = '', persistent = true, state = memoryState() } = {}) {
   const steps: string[] = [];
   const preferences = createPreferences(memorySettingsFile(), recordingLog());
   if (formerAddress !== '') preferences.update({ baseUrl: formerAddress });
@@ -27,7 +29,7 @@ function desk({ checks = [check('ok')], address = 'https://a.test', formerAddres
     run: async () => ({ baseUrl: { href: address, host: 'a.test' }, checks, pair: { apiToken: new Secret('api'), refreshToken: new Secret('refresh') } }),
     forget: () => void steps.push('forget'),
   };
-  const account = createAccount({ trial, session, engine, preferences, persistent, store: { wipe: async () => void steps.push('wipe') }, onWiped: () => void steps.push('wiped') });
+  const account = createAccount({ trial, session, engine, preferences, address: createKeptAddress(state), persistent, store: { wipe: async () => void steps.push('wipe') }, onWiped: () => void steps.push('wiped') });
   const settled = async () => { await engine.during(async () => undefined); };
   return { account, steps, session, preferences, engine, settled };
 }
@@ -36,7 +38,7 @@ describe('signing in', () => {
   it('keeps address and tokens, and starts the engine', async () => {
     const { account, steps, session, preferences } = desk();
     expect(await account.signIn(typed)).toEqual({ checks: [check('ok')], host: 'a.test', kept: 'keyring' });
-    expect(steps).toEqual(['signOut', 'address https://a.test', 'signIn', 'engine on', 'forget']);
+    expect(steps).toEqual(['signOut', 'wipe', 'wiped', 'address https://a.test', 'signIn', 'engine on', 'forget']);
     expect([session.pair(), preferences.get().baseUrl]).toEqual([['api', 'refresh'], 'https://a.test']);
   });
 
@@ -50,6 +52,14 @@ describe('signing in', () => {
     const { account, steps } = desk({ formerAddress: 'https://old.test' });
     await account.signIn(typed);
     expect(steps).toEqual(['engine on', 'engine off', 'signOut', 'wipe', 'wiped', 'address https://a.test', 'signIn', 'engine on', 'forget']);
+  });
+
+  it('is refused where the address cannot be kept beside the tokens', async () => {
+    const state = memoryState();
+    state.failWrites = true;
+    const { account, session, preferences } = desk({ formerAddress: 'https://old.test', state });
+    await expect(account.signIn(typed)).rejects.toThrow();
+    expect([session.pair(), session.status().state, preferences.get().baseUrl]).toEqual([[], 'signedOut', 'https://old.test']);
   });
 
   it('says so when nothing outlives this run', async () => {
@@ -67,6 +77,22 @@ describe('signing in', () => {
   });
 });
 
+describe('at the next start', () => {
+  it.each([['was lost', ''], ['was changed while the keyring was locked', 'https://other.test']])('the address kept beside the tokens counts when the one in the settings %s', async (_what, formerAddress) => {
+    const state = memoryState();
+    await desk({ state }).account.signIn(typed);
+    const { account, preferences } = desk({ formerAddress, state: state.crash() });
+    await account.recall();
+    expect(preferences.get().baseUrl).toBe('https://a.test');
+  });
+
+  it('the settings count where none is kept', async () => {
+    const { account, preferences } = desk({ formerAddress: 'https://a.test' });
+    await account.recall();
+    expect(preferences.get().baseUrl).toBe('https://a.test');
+  });
+});
+
 describe('testing', () => {
   it('keeps nothing', async () => {
     const { account, steps } = desk();
@@ -76,6 +102,15 @@ describe('testing', () => {
 });
 
 describe('signing out', () => {
+  it('wipes what was to be wiped also when the tokens could not be removed', async () => {
+    const { account, steps, session } = desk({ formerAddress: 'https://a.test' });
+    session.signOut = async () => {
+      throw new EngineError('storageUnavailable');
+    };
+    await expect(account.signOut(true)).rejects.toMatchObject({ code: 'storageUnavailable' });
+    expect(steps).toContain('wipe');
+  });
+
   it.each([[false, ['engine on', 'engine off', 'forget', 'signOut']], [true, ['engine on', 'engine off', 'forget', 'signOut', 'wipe', 'wiped']]])('with wipe %s', async (wipe, expected) => {
     const { account, steps, settled } = desk({ formerAddress: 'https://a.test' });
     await account.signOut(wipe);
@@ -90,6 +125,17 @@ describe('the engine switch', () => {
     await expect(engine.during(() => Promise.reject(new EngineError('internal')))).rejects.toThrow();
     expect(steps).toEqual(['engine on', 'engine off', 'engine on']);
     expect(engine.current()).not.toBeNull();
+  });
+
+  it('begins anew when asked to, and only if it is wanted', async () => {
+    const { engine, steps, settled } = desk({ formerAddress: 'https://a.test' });
+    engine.restart();
+    await settled();
+    expect(steps).toEqual(['engine on', 'engine off', 'engine on', 'engine off', 'engine on']);
+    const off = desk();
+    off.engine.restart();
+    await off.settled();
+    expect(off.steps).toEqual([]);
   });
 
   it('stays off when the engine cannot start, and when it is disposed', async () => {

@@ -81,7 +81,7 @@ describe('trying a connection', () => {
     trial.forget();
     await trial.run(typed);
     expect(state.lists).toBe(14);
-    await expect(trial.run({ ...typed, apiToken: 'other', refreshToken: 'other' })).rejects.toMatchObject({ code: 'refreshTokenRejected' });
+    await expect(trial.run({ ...typed, apiToken: 'other', refreshToken: 'another' })).rejects.toMatchObject({ code: 'refreshTokenRejected' });
   });
 
   it.each([
@@ -89,6 +89,7 @@ describe('trying a connection', () => {
     [{ baseUrl: 'not an address' }, 'addressInvalid'],
     [{ apiToken: ' "" ' }, 'tokenEmpty'],
     [{ refreshToken: '' }, 'tokenEmpty'],
+    [{ apiToken: 'the same', refreshToken: ' "the same" ' }, 'tokensIdentical'],
   ])('sends nothing for %j', async (change, code) => {
     const { trial, governor } = server();
     await expect(trial.run({ ...typed, ...change })).rejects.toMatchObject({ code });

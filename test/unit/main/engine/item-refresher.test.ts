@@ -65,6 +65,35 @@ describe('refreshing an opened item', () => {
     await expect(refresher.fetch('ticket', 'a')).rejects.toMatchObject({ code: 'notFound' });
     expect(requests).toHaveLength(2);
   });
+
+  it('stores nothing once it has ended: by then the copy may be another account\'s', async () => {
+    const { refresher, commits, stored } = desk();
+    const fetched = refresher.fetch('ticket', 'a');
+    const ended = refresher.dispose();
+    await expect(fetched).rejects.toMatchObject({ code: 'signedOut' });
+    await ended;
+    expect([commits, stored]).toEqual([[], []]);
+  });
+
+  it('ends only when a row that is being stored is stored', async () => {
+    const steps: string[] = [];
+    const client = { can: () => true, get: async (_entity: string, id: string) => ({ row: ticket(id), serverTime: null }) };
+    const store = {
+      commitPage: async () => {
+        steps.push('storing');
+        for (let i = 0; i < 10; i++) await Promise.resolve();
+        steps.push('stored');
+        return { created: [], changed: [], deleted: [], unchanged: 1 };
+      },
+    };
+    const refresher = createItemRefresher({ client: client as never, store, clock: fakeClock(), log: recordingLog(), onStored: () => undefined });
+    const fetched = refresher.fetch('ticket', 'a');
+    for (let i = 0; i < 5; i++) await Promise.resolve();
+    expect(steps).toEqual(['storing']);
+    await refresher.dispose();
+    expect(steps).toEqual(['storing', 'stored']);
+    await fetched;
+  });
 });
 
 describe('counts', () => {

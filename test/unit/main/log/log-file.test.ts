@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -43,6 +43,16 @@ describe('log file', () => {
     const log = createLogFile(join(folder, 'logs'), fakeClock());
     expect(() => log.error('lost')).not.toThrow();
     chmodSync(folder, 0o700);
+  });
+
+  it.runIf(existsSync('/dev/full') && existsSync('/proc/self/fd'))('costs no file handle for each line that a full disk refuses', () => {
+    const folder = temporaryFolder();
+    symlinkSync('/dev/full', join(folder, 'app.log'));
+    const log = createLogFile(folder, fakeClock());
+    const before = readdirSync('/proc/self/fd').length;
+    for (let i = 0; i < 50; i++) log.error('lost');
+    log.dispose();
+    expect(readdirSync('/proc/self/fd').length - before).toBeLessThan(10);
   });
 });
 

@@ -37,6 +37,11 @@ describe('the bundle server', () => {
     expect(answer.headers.get('content-security-policy')).toBe(SECURITY_HEADERS['Content-Security-Policy']);
   });
 
+  it('names no feature in the permissions policy that Chromium may not know: it complains of each on every page', () => {
+    const features = (SECURITY_HEADERS['Permissions-Policy'] ?? '').split(', ').map((entry) => entry.replace('=()', ''));
+    expect(features).toEqual(['camera', 'microphone', 'geolocation', 'display-capture', 'usb', 'serial', 'hid', 'midi', 'payment']);
+  });
+
   it('sends the policy with refusals too', async () => {
     const answer = await server()(get('app://bundle/nothing'));
     expect([answer.status, answer.body, answer.headers.get('content-security-policy')]).toEqual([404, null, SECURITY_HEADERS['Content-Security-Policy']]);

@@ -28,7 +28,7 @@ describe('foldStatus', () => {
   it('is what the contract says', () => {
     expect(statusSchema.parse(foldStatus(parts()))).toEqual({
       state: 'live', completeUpTo: 90, lastSyncAt: 100, blockedUntil: null, sessionGoodUntil: 500, progress: null, missingPermissions: ['task'], error: null,
-      secureStorage: { state: 'keyring', backend: 'gnome_libsecret' }, unread: { ticket: 2, task: 1 }, rate: { used: 3, budget: 18 }, quarantined: 0, hintUrl: null, hintsReceived: 4, firstSync: null,
+      secureStorage: { state: 'keyring', backend: 'gnome_libsecret' }, unread: { ticket: 2, task: 1 }, rate: { used: 3, budget: 18, waiting: 0 }, quarantined: 0, hintUrl: null, hintsReceived: 4, firstSync: null,
     });
   });
 
@@ -45,6 +45,10 @@ describe('foldStatus', () => {
     ['live', {}, 'live'],
   ])('%s', (_what, change, state) => {
     expect(foldStatus(parts(change)).state).toBe(state);
+  });
+
+  it('counts nothing as unread for whoever is signed out', () => {
+    expect(foldStatus(parts({ session: 'signedOut' })).unread).toEqual({ ticket: 0, task: 0 });
   });
 
   it('names the error that stands, the worst first', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { closeBehaviour } from '../../../../main/windows/close-behaviour.ts';
-import { lookupWindowPlace, mainWindowPlace } from '../../../../main/windows/window-places.ts';
+import { lookupWindowPlace, mainWindowMinimum, mainWindowPlace } from '../../../../main/windows/window-places.ts';
 import type { Rect } from '../../../../main/windows/window-places.ts';
 
 const LAPTOP = { x: 0, y: 25, width: 1440, height: 875 };
@@ -28,6 +28,15 @@ describe('main window place', () => {
 
   it('fits a display smaller than it would like', () => {
     expect(mainWindowPlace(null, [{ x: 0, y: 0, width: 800, height: 600 }], PREFERRED)).toEqual({ x: 0, y: 0, width: 800, height: 600 });
+  });
+});
+
+describe('main window minimum', () => {
+  it('is what is wanted, unless a display is smaller', () => {
+    const wanted = { width: 880, height: 560 };
+    expect(mainWindowMinimum(wanted, [LAPTOP, MONITOR])).toEqual(wanted);
+    expect(mainWindowMinimum(wanted, [LAPTOP, { x: 0, y: 0, width: 800, height: 600 }])).toEqual({ width: 800, height: 560 });
+    expect(mainWindowMinimum(wanted, [{ x: 0, y: 0, width: 1366, height: 540 }])).toEqual({ width: 880, height: 540 });
   });
 });
 

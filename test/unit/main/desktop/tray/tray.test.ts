@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { EngineState } from '../../../../../contract/status.ts';
-import { pausedUntil, PAUSES } from '../../../../../main/desktop/tray/pause-times.ts';
+import { pausedUntil, PAUSES } from '../../../../../contract/pause.ts';
 import { drawTemplateIcon, drawTrayIcon } from '../../../../../main/desktop/tray/tray-icon.ts';
 import type { TrayIcon } from '../../../../../main/desktop/tray/tray-icon.ts';
 import { hasTray } from '../../../../../main/desktop/tray/tray-presence.ts';
@@ -61,7 +61,11 @@ describe('tray model', () => {
 
 describe('pauses', () => {
   it('end when their name says', () => {
-    expect(PAUSES.map((pause) => pausedUntil(pause, NOW))).toEqual([NOW + 30 * 60_000, NOW + 60 * 60_000, new Date(2026, 0, 6).getTime(), -1]);
+    expect(PAUSES.map((pause) => pausedUntil(pause, NOW))).toEqual([NOW + 30 * 60_000, NOW + 60 * 60_000, new Date(2026, 0, 6, 8).getTime(), -1]);
+  });
+
+  it('until tomorrow is until the next day\'s morning, also right after midnight', () => {
+    expect(pausedUntil('pauseTomorrow', new Date(2026, 0, 31, 0, 1).getTime())).toBe(new Date(2026, 1, 1, 8).getTime());
   });
 });
 

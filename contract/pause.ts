@@ -1,14 +1,16 @@
-/** Ways to pause notifications that the tray offers. */
+/** Ways to pause notifications, offered by the tray and by the settings screen. */
 export const PAUSES = ['pauseHalfHour', 'pauseHour', 'pauseTomorrow', 'pauseUntilResumed'] as const;
 /** One of {@link PAUSES}. */
 export type Pause = (typeof PAUSES)[number];
 
 const MINUTE = 60_000;
+const MORNING_HOUR = 8;
 
-/** The next local midnight; setting the day rather than adding 24 hours keeps it right when the clocks change. */
-function tomorrow(now: number): number {
+/** The next day's morning in local time; setting day and hour rather than adding hours keeps it right when the clocks change. */
+export function tomorrowMorning(now: number): number {
   const date = new Date(now);
-  date.setHours(24, 0, 0, 0);
+  date.setDate(date.getDate() + 1);
+  date.setHours(MORNING_HOUR, 0, 0, 0);
   return date.getTime();
 }
 
@@ -20,7 +22,7 @@ export function pausedUntil(pause: Pause, now: number): number {
     case 'pauseHour':
       return now + 60 * MINUTE;
     case 'pauseTomorrow':
-      return tomorrow(now);
+      return tomorrowMorning(now);
     case 'pauseUntilResumed':
       return -1;
   }
