@@ -57,5 +57,7 @@ export interface Session extends AccessTokens {
   signOut(): Promise<void>;
   status(): SessionStatus;
   onChange(listener: (status: SessionStatus) => void): () => void;
+  /** Resolves when no refresh is under way: where the server rotates, its answer holds the only pair that is good. */
+  settled(): Promise<void>;
   dispose(): void;
 }

@@ -235,6 +235,9 @@ export function createSession(options: SessionOptions): Session {
     },
     status,
     onChange: (listener) => changes.on(listener),
+    async settled() {
+      await flight?.landed.catch(() => undefined);
+    },
     dispose() {
       disposed = true;
       cancelRefresh();

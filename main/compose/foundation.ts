@@ -6,6 +6,7 @@ import type { ApiProfile } from '../../contract/profile/schema.ts';
 import { parseBaseUrl } from '../../core/api/base-url.ts';
 import type { Fetch } from '../../core/api/port.ts';
 import { createTokenRequest } from '../../core/api/token-request.ts';
+import { sleep } from '../../core/clock.ts';
 import type { Clock } from '../../core/clock.ts';
 import { budgetFor } from '../../core/governor/budget.ts';
 import { createGovernor } from '../../core/governor/governor.ts';
@@ -40,6 +41,9 @@ export interface Foundation {
   dispose(): Promise<void>;
 }
 
+/** How long quitting waits for a token refresh under way. */
+const REFRESH_GRACE_MS = 2_000;
+
 /** In memory, without a cache: no answer of the API ever lies on the disk. */
 const API_PARTITION = 'cxpress-api';
 
@@ -72,6 +76,7 @@ export async function layFoundation(places: Places, clock: Clock, log: Logger): 
     preferences, notices, vault, storage, profile, fetch, governor,
     session: tokens,
     async dispose() {
+      await Promise.race([tokens.settled(), sleep(clock, REFRESH_GRACE_MS)]);
       tokens.dispose();
       governor.dispose();
       await storage.store.close();

@@ -10,6 +10,7 @@ import { StatusLine } from '../status/StatusLine.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
 import { QueueScreen } from './QueueScreen.tsx';
 import { Sidebar } from './Sidebar.tsx';
+import { useHomeFocus } from './useHomeFocus.ts';
 import { useWindowKeys } from './useWindowKeys.ts';
 import { FIRST_VIEW, nextView } from './view.ts';
 
@@ -28,7 +29,8 @@ export function MainWindow() {
     else dispatch({ type: 'navigate', event });
   }, [open]));
   // Esc must not throw away what was typed on the page for tokens.
-  useWindowKeys(dispatch, !signedOut && view.screen !== 'tokens');
+  const moves = useWindowKeys(dispatch, !signedOut && view.screen !== 'tokens');
+  useHomeFocus(`${signedOut} ${view.screen} ${view.entity} ${moves}`);
   useEffect(() => {
     if (state === 'needsTokens') dispatch({ type: 'screen', screen: 'tokens' });
   }, [state]);

@@ -1,6 +1,7 @@
 import { clsx } from 'clsx';
 import { Inbox, ListChecks, Search, Settings2, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useCall } from '../bridge/BridgeContext.tsx';
 import { useSettings, useStarted, useStatus } from '../bridge/queries.ts';
 import { acceleratorKeys, acceleratorText } from '../format/accelerator.ts';
 import { useFormats } from '../format/FormatProvider.tsx';
@@ -19,24 +20,26 @@ export function Sidebar({ view, dispatch }: { view: View; dispatch: (action: Vie
         <Mark className="size-6 shrink-0" />
         <span className="hidden truncate font-semibold wide:inline">{t('screens.app.name')}</span>
       </div>
-      <NavItem icon={Inbox} label={t('screens.nav.tickets')} count={unread.ticket} current={onQueue && view.entity === 'ticket'} onClick={() => dispatch({ type: 'queue', entity: 'ticket' })} />
-      <NavItem icon={ListChecks} label={t('screens.nav.tasks')} count={unread.task} current={onQueue && view.entity === 'task'} onClick={() => dispatch({ type: 'queue', entity: 'task' })} />
+      <NavItem icon={Inbox} label={t('screens.nav.tickets')} shortcut="1" count={unread.ticket} current={onQueue && view.entity === 'ticket'} onClick={() => dispatch({ type: 'queue', entity: 'ticket' })} />
+      <NavItem icon={ListChecks} label={t('screens.nav.tasks')} shortcut="2" count={unread.task} current={onQueue && view.entity === 'task'} onClick={() => dispatch({ type: 'queue', entity: 'task' })} />
       <div className="flex-1" />
-      <LookupHint />
-      <NavItem icon={Settings2} label={t('screens.nav.settings')} current={view.screen === 'settings'} onClick={() => dispatch({ type: 'screen', screen: 'settings' })} />
+      <LookupItem />
+      <NavItem icon={Settings2} label={t('screens.nav.settings')} shortcut="," current={view.screen === 'settings'} onClick={() => dispatch({ type: 'screen', screen: 'settings' })} />
     </nav>
   );
 }
 
-function NavItem({ icon: Icon, label, count = 0, current, onClick }: { icon: LucideIcon; label: string; count?: number; current: boolean; onClick: () => void }) {
+function NavItem({ icon: Icon, label, shortcut, count = 0, current, onClick }: { icon: LucideIcon; label: string; shortcut: string; count?: number; current: boolean; onClick: () => void }) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const { platform } = useStarted();
   const words = count > 0 ? t('screens.nav.unread', { count }) : '';
+  const named = t('screens.nav.keys', { label, keys: acceleratorText(`CommandOrControl+${shortcut}`, platform) });
   return (
     <button
       type="button"
       onClick={onClick}
-      title={words ? `${label}, ${words}` : label}
+      title={words ? `${named}, ${words}` : named}
       aria-current={current ? 'page' : undefined}
       className={clsx('relative flex min-h-8 items-center justify-center gap-2.5 rounded-md px-2 wide:justify-start', current ? 'bg-selected font-medium text-ink' : 'text-ink-2 hover:bg-hover hover:text-ink')}
     >
@@ -53,18 +56,18 @@ function NavItem({ icon: Icon, label, count = 0, current, onClick }: { icon: Luc
   );
 }
 
-/** Tells the lookup hotkey. The lookup is its own window, so there is nothing to press here. */
-function LookupHint() {
+/** Brings the lookup window up, and tells the hotkey that does so from anywhere. */
+function LookupItem() {
   const { t } = useTranslation();
   const { hotkey } = useSettings();
   const { platform } = useStarted();
+  const call = useCall();
   const hint = hotkey ? t('screens.nav.lookupHint', { hotkey: acceleratorText(hotkey, platform) }) : t('screens.nav.lookupNone');
   return (
-    <div title={hint} className="flex min-h-8 items-center justify-center gap-2.5 px-2 text-ink-3 wide:justify-start">
+    <button type="button" title={hint} onClick={() => void call('lookup.show', null).catch(() => undefined)} className="flex min-h-8 items-center justify-center gap-2.5 rounded-md px-2 text-ink-2 hover:bg-hover hover:text-ink wide:justify-start">
       <Search className="size-4 shrink-0" aria-hidden />
       <span className="sr-only wide:not-sr-only">{t('screens.nav.lookup')}</span>
-      <span className="sr-only">{hint}</span>
       <span className="ml-auto hidden wide:inline" aria-hidden><Kbd keys={acceleratorKeys(hotkey, platform)} /></span>
-    </div>
+    </button>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ConsumerView } from '../../contract/models/views.ts';
 import { TagChip } from '../ui/TagChip.tsx';
+import { yesOrNo } from './history-words.ts';
 import { Properties } from './Properties.tsx';
 
 /** Who asks: how to reach them and what is known about them. */
@@ -18,9 +19,9 @@ export function ConsumerCard({ consumer }: { consumer: ConsumerView }) {
       <Properties
         items={[
           { name: t('screens.detail.email'), value: consumer.email, wide: true },
-          { name: t('screens.detail.phone'), value: consumer.phone },
-          { name: t('screens.detail.document'), value: consumer.document },
-          ...consumer.customFields.map(({ id, name, value }) => ({ key: `custom-${id}`, name, value })),
+          { name: t('screens.detail.phone'), value: consumer.phone, whole: true },
+          { name: t('screens.detail.document'), value: consumer.document, whole: true },
+          ...consumer.customFields.map(({ id, name, value }) => ({ key: `custom-${id}`, name, value: yesOrNo(t, value) })),
         ]}
       />
     </div>

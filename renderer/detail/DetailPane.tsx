@@ -9,8 +9,10 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useDelayed } from '../ui/useDelayed.ts';
+import { isDeleted } from './deleted.ts';
 import { DetailSkeleton } from './DetailSkeleton.tsx';
 import { ItemDetail } from './ItemDetail.tsx';
+import { useReadAgain } from './useReadAgain.ts';
 
 /** Waits shorter than this keep showing the former item, in milliseconds. */
 const SKELETON_AFTER_MS = 150;
@@ -22,17 +24,19 @@ export function DetailPane({ entity, id, onOpen, onClose }: { entity: QueueEntit
   const { mutate: markRead } = useMarkRead();
   const errorWords = useErrorWords();
   const slow = useDelayed(item.isPending || item.isPlaceholderData, SKELETON_AFTER_MS);
+  useReadAgain(entity, item.isPlaceholderData ? undefined : item.data);
   const unread = item.data?.row.unread ?? false;
+  const deleted = item.data !== undefined && isDeleted(item.data);
   const words = item.isError ? errorWords(appErrorOf(item.error)) : null;
   return (
     <section aria-label={t('screens.detail.label')} className="flex h-full flex-col">
       <header className="flex min-h-12 shrink-0 items-center gap-1 border-b border-line px-3">
         <span className="pair:hidden"><IconButton icon={ArrowLeft} label={t('screens.detail.back')} onClick={onClose} /></span>
         <div className="flex-1" />
-        <Button look="ghost" size="small" disabled={!item.data || item.isPlaceholderData} onClick={() => markRead({ entity, ids: [id], read: unread })}>
+        {deleted && !unread ? null : <Button look="ghost" size="small" blocked={!item.data || item.isPlaceholderData} onClick={() => markRead({ entity, ids: [id], read: unread })}>
           {unread ? <MailOpen className="size-4" aria-hidden /> : <Mail className="size-4" aria-hidden />}
           {unread ? t('screens.detail.markRead') : t('screens.detail.markUnread')}
-        </Button>
+        </Button>}
         <span className="hidden pair:inline"><IconButton icon={X} label={t('screens.detail.close')} onClick={onClose} /></span>
       </header>
       <div className="min-h-0 flex-1">

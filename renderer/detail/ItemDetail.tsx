@@ -9,7 +9,9 @@ import { TagChip } from '../ui/TagChip.tsx';
 import { TimeText } from '../ui/TimeText.tsx';
 import { isUrgent, statusTone } from '../ui/tone.ts';
 import { ConsumerCard } from './ConsumerCard.tsx';
+import { isDeleted } from './deleted.ts';
 import { History } from './History.tsx';
+import { yesOrNo } from './history-words.ts';
 import { LinkedItems } from './LinkedItems.tsx';
 import { Properties } from './Properties.tsx';
 import { Section } from './Section.tsx';
@@ -46,16 +48,17 @@ export function ItemDetail({ item, onOpen }: { item: Item; onOpen: (entity: Queu
 function Heading({ item }: { item: Item }) {
   const { t } = useTranslation();
   const { row } = item;
-  const last = item.history.reduce<Item['history'][number] | null>((newest, entry) => (newest && newest.seq > entry.seq ? newest : entry), null);
+  const formats = useFormats();
+  const now = useNow();
   return (
     <div className="flex flex-col gap-2">
       {row.number ? <p className="text-sm text-ink-3 tabular-nums select-text">{numberText(row.number)}</p> : null}
       <h2 className="text-lg font-semibold break-words text-pretty select-text">{row.title || t('screens.queue.untitled')}</h2>
       <div className="flex flex-wrap items-center gap-2">
-        {last?.kind === 'deleted' ? <Badge tone="bad">{t('screens.detail.deleted')}</Badge> : null}
+        {isDeleted(item) ? <Badge tone="bad">{t('screens.detail.deleted')}</Badge> : null}
         {row.status ? <Badge tone={statusTone(row.status)} title={t('screens.detail.status', { status: row.status })}>{row.status}</Badge> : null}
         {isUrgent(row.priority) ? <Badge tone="bad">{t('screens.queue.priority', { priority: row.priority ?? '' })}</Badge> : null}
-        {row.dueAt !== null ? <DueChip dueAt={row.dueAt} /> : null}
+        {row.dueAt !== null && !isDeleted(item) ? <span className="inline-flex flex-wrap items-center gap-x-1 text-xs text-ink-3"><DueChip dueAt={row.dueAt} />{' · '}<TimeText at={row.dueAt} text={formats.moment(row.dueAt, now)} className="whitespace-nowrap tabular-nums" /></span> : null}
         {row.tags.map((tag) => <TagChip key={tag.id} tag={tag} />)}
       </div>
     </div>
@@ -67,18 +70,19 @@ function Facts({ item }: { item: Item }) {
   const formats = useFormats();
   const now = useNow();
   const { row } = item;
-  const time = (at: number | null) => (at === null ? null : <TimeText at={at} text={formats.moment(at, now)} className="tabular-nums" />);
+  const time = (at: number | null) => (at === null ? null : <TimeText at={at} text={formats.moment(at, now)} className="whitespace-nowrap tabular-nums" />);
   return (
     <Properties
       items={[
-        { name: t('screens.detail.priority'), value: row.priority },
+        // An urgent priority and a due time stand in the heading.
+        { name: t('screens.detail.priority'), value: isUrgent(row.priority) ? null : row.priority },
         { name: t('screens.detail.department'), value: row.departmentName },
         { name: t('screens.detail.assignee'), value: row.assigneeName ?? <span className="text-ink-3">{t('screens.detail.unassigned')}</span> },
         { name: t('screens.detail.channel'), value: item.channel },
         { name: t('screens.detail.created'), value: time(row.createdAt) },
         { name: t('screens.detail.updated'), value: time(row.updatedAt) },
-        { name: t('screens.detail.due'), value: time(row.dueAt) },
-        ...item.customFields.map(({ id, name, value }) => ({ key: `custom-${id}`, name, value })),
+        { name: t('screens.detail.due'), value: isDeleted(item) ? time(row.dueAt) : null },
+        ...item.customFields.map(({ id, name, value }) => ({ key: `custom-${id}`, name, value: yesOrNo(t, value) })),
       ]}
     />
   );

@@ -5,7 +5,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 
 const KEYS = [
-  { word: 'move', keys: ['↑', '↓'] },
+  { word: 'move', keys: ['↑', '↓', 'J', 'K'] },
   { word: 'open', keys: ['Enter'] },
   { word: 'unread', keys: ['U'] },
   { word: 'back', keys: ['Esc'] },

@@ -4,7 +4,7 @@ import { screens } from '../../contract/locales/en/screens.ts';
 import type { Formats } from '../format/formats.ts';
 
 /** Longer values are not written out: the change alone is told. Counted in characters. */
-const LONGEST_VALUE = 80;
+const LONGEST_VALUE = 120;
 const ISO_TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 function isKnownField(field: string): field is keyof typeof screens.field {
@@ -17,6 +17,11 @@ export function fieldName(t: TFunction, change: FieldChange): string {
   return isKnownField(change.field) ? t(`screens.field.${change.field}`) : change.field;
 }
 
+/** A value of a custom field as drawn: what the API says of a yes-no field becomes a word. */
+export function yesOrNo(t: TFunction, value: string): string {
+  return value === 'true' ? t('screens.app.yes') : value === 'false' ? t('screens.app.no') : value;
+}
+
 /** A change in one line: `Status: Open → Pending`; long texts only say that they changed. */
 export function changeWords(t: TFunction, formats: Formats, change: FieldChange, now: number): string {
   const field = fieldName(t, change);
@@ -24,6 +29,6 @@ export function changeWords(t: TFunction, formats: Formats, change: FieldChange,
     return t('screens.detail.changedText', { field });
   }
   const value = (raw: string | null) => (raw === null || raw === '' ? t('screens.detail.empty') : timeOr(raw));
-  const timeOr = (raw: string) => (change.field.endsWith('At') && ISO_TIME.test(raw) ? formats.moment(Date.parse(raw), now) : raw);
+  const timeOr = (raw: string) => (change.field.endsWith('At') && ISO_TIME.test(raw) ? formats.moment(Date.parse(raw), now) : change.field.startsWith('customFields.') ? yesOrNo(t, raw) : raw);
   return t('screens.detail.change', { field, from: value(change.from), to: value(change.to) });
 }

@@ -1,8 +1,5 @@
-import { clsx } from 'clsx';
-import { ChevronRight } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../contract/result.ts';
 import { useSettings, useStarted, useStatus } from '../bridge/queries.ts';
 import { BOUNDS } from '../format/bounds.ts';
 import { useErrorWords } from '../format/useErrorWords.ts';
@@ -10,7 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { Callout } from '../ui/Callout.tsx';
 import { Field, Input } from '../ui/Field.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
-import { firstError, type ConnectionField, type Typed } from './connection-errors.ts';
+import { firstError, type ConnectionField, type FieldProblem, type Typed } from './connection-errors.ts';
 import { TokenField } from './TokenField.tsx';
 import type { Connection } from './useConnection.ts';
 
@@ -20,15 +17,20 @@ export function ConnectionForm({ connection, onDone }: { connection: Connection;
   const { baseUrl, desktopsBehindAddress } = useSettings();
   const { secureStorage } = useStatus();
   const { busy, errors } = connection;
-  const [advanced, setAdvanced] = useState(false);
   const [desktops, setDesktops] = useState(desktopsBehindAddress);
   const address = useRef<HTMLInputElement>(null);
   const apiToken = useRef<HTMLInputElement>(null);
   const refreshToken = useRef<HTMLInputElement>(null);
   const message = useRef<HTMLDivElement>(null);
   const errorWords = useErrorWords();
-  const wordsOf = (error: AppError | undefined) => (error ? errorWords(error) : null);
+  const wordsOf = (error: FieldProblem | undefined) => {
+    if (!error) return null;
+    return error.code === 'addressEmpty' ? { what: t('screens.firstRun.address.empty.what'), next: t('screens.firstRun.address.empty.next') } : errorWords(error);
+  };
 
+  useEffect(() => {
+    [address, apiToken, refreshToken].find(({ current }) => current?.value === '')?.current?.focus();
+  }, []);
   useEffect(() => {
     const target = firstError(errors);
     if (target === null) return;
@@ -50,33 +52,24 @@ export function ConnectionForm({ connection, onDone }: { connection: Connection;
     <form noValidate aria-label={t('screens.firstRun.form')} onSubmit={(event) => void submit(event)} className="flex min-w-0 flex-col gap-5">
       {failed ? <Callout ref={message} role="alert" tone="bad" what={failed.what} next={failed.next} /> : null}
       <Field label={t('screens.firstRun.address.label')} help={t('screens.firstRun.address.help')} error={wordsOf(errors.baseUrl)}>
-        {(control) => <Input {...control} ref={address} name="baseUrl" type="url" inputMode="url" maxLength={2048} defaultValue={baseUrl} placeholder={t('screens.firstRun.address.placeholder')} autoFocus={baseUrl === ''} onChange={() => connection.touched('baseUrl')} />}
+        {(control) => <Input {...control} ref={address} name="baseUrl" type="url" inputMode="url" maxLength={2048} defaultValue={baseUrl} placeholder={t('screens.firstRun.address.placeholder')} onChange={() => connection.touched('baseUrl')} />}
       </Field>
       {token('apiToken', apiToken)}
       {token('refreshToken', refreshToken)}
-      <div>
-        <button type="button" aria-expanded={advanced} onClick={() => setAdvanced(!advanced)} className="flex items-center gap-1 rounded text-ink-2 hover:text-ink">
-          <ChevronRight className={clsx('size-4', advanced && 'rotate-90')} aria-hidden />
-          {t('screens.firstRun.advanced')}
-        </button>
-        {advanced ? (
-          <div className="mt-3 ml-2 border-l-2 border-line pl-4">
-            <NumberField label={t('screens.desktops.label')} help={t('screens.desktops.help')} value={desktops} {...BOUNDS.desktopsBehindAddress} onCommit={setDesktops} />
-          </div>
-        ) : null}
-      </div>
+      <NumberField label={t('screens.desktops.label')} help={t('screens.desktops.help')} value={desktops} {...BOUNDS.desktopsBehindAddress} onCommit={setDesktops} />
       <p className="text-sm text-ink-3">{secureStorage.state === 'keyring' ? t('screens.firstRun.kept.encrypted') : t('screens.firstRun.kept.session')}</p>
       <div className="flex flex-wrap items-center gap-2">
-        <Button look="primary" type="submit" disabled={busy !== null}>{busy === 'signIn' ? t('screens.firstRun.signingIn') : t('screens.firstRun.signIn')}</Button>
-        <Button disabled={busy !== null} onClick={() => void connection.test(typed())}>{busy === 'test' ? t('screens.firstRun.testing') : t('screens.firstRun.test')}</Button>
+        <Button look="primary" type="submit" blocked={busy !== null}>{busy === 'signIn' ? t('screens.firstRun.signingIn') : t('screens.firstRun.signIn')}</Button>
+        <Button blocked={busy !== null} onClick={() => void connection.test(typed())}>{busy === 'test' ? t('screens.firstRun.testing') : t('screens.firstRun.test')}</Button>
       </div>
-      <ProfileNote />
+      <ProfileNote passed={connection.tested !== null && connection.tested.checks.every(({ outcome }) => outcome !== 'failed')} />
     </form>
   );
 }
 
-function ProfileNote() {
+/** `passed`: a test of this very page went through, which the start of the app could not know. */
+function ProfileNote({ passed }: { passed: boolean }) {
   const { t } = useTranslation();
   const { profile } = useStarted();
-  return <p className="text-sm text-ink-3">{profile.verified ? t('screens.firstRun.profileVerified', { name: profile.name }) : t('screens.firstRun.profile', { name: profile.name })}</p>;
+  return <p className="text-sm text-ink-3">{passed || profile.verified ? t('screens.firstRun.profileVerified', { name: profile.name }) : t('screens.firstRun.profile', { name: profile.name })}</p>;
 }

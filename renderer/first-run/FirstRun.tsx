@@ -22,7 +22,7 @@ export function FirstRun({ mode, notices, onBack, onDone }: { mode: FirstRunMode
   return (
     <div className="flex h-full flex-col bg-surface">
       {notices}
-      <main className="min-h-0 flex-1 overflow-y-auto">
+      <main className="min-h-0 flex-1 overflow-y-auto [scrollbar-gutter:stable]">
         <div className="mx-auto flex max-w-[60rem] flex-col gap-7 px-8 py-10">
           <header className="flex items-start gap-4">
             <Mark className="size-11 shrink-0" />

@@ -1,4 +1,3 @@
-import { Command } from 'cmdk';
 import { SearchX, TriangleAlert, Inbox } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { LookupResult as Result } from '../../contract/models/views.ts';
@@ -7,8 +6,8 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { LookupRow } from './LookupRow.tsx';
 import { resultKey, type Lookup } from './useLookup.ts';
 
-/** Results, or why there are none. */
-export function LookupBody({ lookup, onOpen }: { lookup: Lookup; onOpen: (result: Result) => void }) {
+/** Results, the one at `index` highlighted, or why there are none. A click must not take the focus from the field. */
+export function LookupBody({ lookup, listId, index: selected, onOpen }: { lookup: Lookup; listId: string; index: number; onOpen: (result: Result) => void }) {
   const { t } = useTranslation();
   const errorWords = useErrorWords();
   const { results, shownQuery, error } = lookup;
@@ -22,10 +21,25 @@ export function LookupBody({ lookup, onOpen }: { lookup: Lookup; onOpen: (result
       ? <EmptyState icon={Inbox} title={t('screens.lookup.noRecent.title')} text={t('screens.lookup.noRecent.text')} />
       : <div role="status" className="h-full"><EmptyState icon={SearchX} title={t('screens.lookup.none.title', { query: shownQuery })} text={t('screens.lookup.none.text')} /></div>;
   }
-  const rows = results.map((result) => (
-    <Command.Item key={resultKey(result)} value={resultKey(result)} onSelect={() => onOpen(result)} className="group rounded-lg px-2.5 py-1.5 data-[selected=true]:bg-selected">
-      <LookupRow result={result} matched={shownQuery !== ''} />
-    </Command.Item>
-  ));
-  return shownQuery === '' ? <Command.Group heading={t('screens.lookup.recent')} className="[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:py-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:font-semibold [&_[cmdk-group-heading]]:text-ink-3">{rows}</Command.Group> : rows;
+  return (
+    <>
+      {shownQuery === '' ? <p className="px-2.5 py-1 text-xs font-semibold text-ink-3" aria-hidden>{t('screens.lookup.recent')}</p> : null}
+      <div id={listId} role="listbox" aria-label={shownQuery === '' ? t('screens.lookup.recent') : t('screens.lookup.results')}>
+        {results.map((result, index) => (
+          <div
+            key={resultKey(result)}
+            id={`${listId}-${index}`}
+            role="option"
+            aria-selected={index === selected}
+            data-selected={index === selected}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onOpen(result)}
+            className="group rounded-lg px-2.5 py-1.5 hover:bg-hover data-[selected=true]:bg-selected"
+          >
+            <LookupRow result={result} matched={shownQuery !== ''} />
+          </div>
+        ))}
+      </div>
+    </>
+  );
 }

@@ -1,3 +1,4 @@
+import { clsx } from 'clsx';
 import { useTranslation } from 'react-i18next';
 import { useStatus } from '../bridge/queries.ts';
 import { useFormats, useNow } from '../format/FormatProvider.tsx';
@@ -17,8 +18,8 @@ export function LookupFooter() {
   const formats = useFormats();
   const state = stateWords(t, formats, status, useNow());
   return (
-    <div className="flex shrink-0 items-center gap-4 border-t border-line bg-canvas px-4 py-1.5 text-sm text-ink-3">
-      {KEYS.map(({ word, keys }) => <span key={word} className="flex items-center gap-1.5"><Kbd keys={keys} />{t(`screens.lookup.keys.${word}`)}</span>)}
+    <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-0.5 border-t border-line bg-canvas px-4 py-1.5 text-sm text-ink-3">
+      {KEYS.map(({ word, keys }) => <span key={word} className={clsx('items-center gap-1.5', status.state === 'live' ? 'flex' : 'hidden min-[30rem]:flex')}><Kbd keys={keys} />{t(`screens.lookup.keys.${word}`)}</span>)}
       <span className="flex-1" />
       {status.state === 'live' ? null : (
         <span className="flex min-w-0 items-center gap-1.5 truncate" title={state.complete}><span className={`dot size-2 ${TONE_INK[state.tone]}`} aria-hidden />{state.text}</span>

@@ -1,8 +1,9 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { clsx } from 'clsx';
-import { useCallback, useId, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useCallback, useEffect, useId, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueueEntity } from '../../contract/entity.ts';
+import { focusIsFree } from '../ui/focus-home.ts';
 import { useMarkRead } from '../bridge/mutations.ts';
 import { findRow, step, type Range } from './chunks.ts';
 import { listCommand } from './list-keys.ts';
@@ -28,6 +29,13 @@ export function QueueList({ listRef, entity, rows, total, openId, onRange, onOpe
   const [cursor, setCursor] = useState<{ id: string | null; index: number }>({ id: openId, index: 0 });
   const found = cursor.id === null ? null : findRow(cursor.id, cursor.index, rows.rowAt, total, SEARCH_REACH);
   const at = found ?? step(cursor.index, 0, total);
+  const placeOf = (id: string) => findRow(id, cursor.index, rows.rowAt, total, SEARCH_REACH) ?? findRow(id, 0, rows.rowAt, total, SEARCH_REACH);
+  const [shownOpen, setShownOpen] = useState(openId);
+  if (openId !== shownOpen) {
+    setShownOpen(openId);
+    const place = openId === null || openId === cursor.id ? null : placeOf(openId);
+    if (place !== null) setCursor({ id: openId, index: place });
+  }
 
   // The virtualizer hands out functions that must not be memoised; this file is not compiled, so they are not.
   // eslint-disable-next-line react-hooks/incompatible-library
@@ -41,6 +49,16 @@ export function QueueList({ listRef, entity, rows, total, openId, onRange, onOpe
   });
   const onScreen: Range = { first: virtual.range?.startIndex ?? 0, last: virtual.range?.endIndex ?? 0 };
   useStillScroll(listRef, onScreen, rows.rowAt, rows.version, rowPx);
+
+  useEffect(() => {
+    if (focusIsFree()) listRef.current?.focus({ preventScroll: true });
+  }, [listRef]);
+  useEffect(() => {
+    const place = openId === null ? null : placeOf(openId);
+    if (place !== null) virtual.scrollToIndex(place, { align: 'auto' });
+    // What was opened from elsewhere is brought on screen once; afterwards the person scrolls.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [openId]);
 
   const toggle = (index: number) => {
     const row = rows.rowAt(index);

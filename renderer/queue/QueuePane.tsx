@@ -13,6 +13,7 @@ import { QueueBanner } from './QueueBanner.tsx';
 import { QueueEmpty } from './QueueEmpty.tsx';
 import { QueueList } from './QueueList.tsx';
 import { RowSkeleton } from './RowSkeleton.tsx';
+import { useKeptRow } from './useKeptRow.ts';
 import { useQueueRows, type QueueRows } from './useQueueRows.ts';
 import { useRequestedRange } from './useRequestedRange.ts';
 
@@ -37,13 +38,14 @@ export function QueuePane(props: QueuePaneProps) {
   const { t } = useTranslation();
   const { entity, filter, onFilter } = props;
   const [range, report] = useRequestedRange(FIRST_RANGE);
-  const rows = useQueueRows(entity, filter, range);
+  const loaded = useQueueRows(entity, filter, range);
+  const rows = useKeptRow(loaded, filter, props.openId);
   const headingId = useId();
-  const counted = filter === 'unread' ? t('screens.queue.unreadTotal', { count: rows.total ?? 0 }) : t(`screens.queue.total.${entity}`, { count: rows.total ?? 0 });
+  const counted = filter === 'unread' ? t('screens.queue.unreadTotal', { count: loaded.total ?? 0 }) : t(`screens.queue.total.${entity}`, { count: rows.total ?? 0 });
   return (
     <section aria-labelledby={headingId} className="flex h-full flex-col">
       <header className="flex min-h-12 shrink-0 items-center gap-2.5 border-b border-line pr-3 pl-5">
-        <h1 id={headingId} className="text-md font-semibold">{t(`screens.entity.${entity}`)}</h1>
+        <h1 id={headingId} tabIndex={-1} data-focus-home className="outline-none text-md font-semibold">{t(`screens.entity.${entity}`)}</h1>
         <span className="min-w-0 flex-1 truncate text-sm text-ink-3 tabular-nums">{rows.total ? counted : ''}</span>
         <Segmented label={t('screens.queue.filter.label')} value={filter} onChange={onFilter} options={[{ value: 'all', label: t('screens.queue.filter.all') }, { value: 'unread', label: t('screens.queue.filter.unread') }]} />
       </header>

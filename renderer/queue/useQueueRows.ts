@@ -19,8 +19,8 @@ export interface QueueRows {
   readonly total: number | null;
   readonly unread: number;
   readonly rowAt: RowAt;
-  /** When the newest answer came; changes whenever rows may have. */
-  readonly version: number;
+  /** Changes whenever rows may have. */
+  readonly version: string;
   readonly error: AppError | null;
   readonly retry: () => void;
 }
@@ -42,7 +42,7 @@ export function useQueueRows(entity: QueueEntity, filter: QueueFilter, range: Ra
     total: newest?.page.total ?? null,
     unread: newest?.page.unread ?? 0,
     rowAt: (index) => pageAt(Math.floor(index / CHUNK_SIZE))?.rows[index % CHUNK_SIZE],
-    version: newest?.at ?? 0,
+    version: String(newest?.at ?? 0),
     error: failed ? appErrorOf(failed.error) : null,
     retry: () => void cache.invalidateQueries({ queryKey: keys.queue(entity, filter) }),
   };

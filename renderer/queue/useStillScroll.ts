@@ -5,7 +5,7 @@ import { commonShift, type Range, type RowAt } from './chunks.ts';
 const REACH = 60;
 
 /** Keeps the rows on screen where they are when rows come or go above them. At the top, new rows may push in. */
-export function useStillScroll(scroller: RefObject<HTMLElement | null>, onScreen: Range, rowAt: RowAt, version: number, rowPx: number): void {
+export function useStillScroll(scroller: RefObject<HTMLElement | null>, onScreen: Range, rowAt: RowAt, version: string, rowPx: number): void {
   const before = useRef<ReadonlyMap<string, number>>(new Map());
   useLayoutEffect(() => {
     const element = scroller.current;

@@ -18,7 +18,7 @@ export function HotkeyGroup() {
     <Group title={t('screens.settings.hotkey.title')}>
       <div className="flex flex-col gap-1">
         <HotkeyRecorder accelerator={settings.hotkey} platform={platform} busy={pending} onChange={(hotkey) => change({ hotkey })} />
-        {error ? <ErrorNote words={errorWords(readable(error, platform))} /> : null}
+        {error ? <ErrorNote reveal words={errorWords(readable(error, platform))} /> : null}
         <p className="text-sm text-ink-3">{t('screens.settings.hotkey.help')}</p>
       </div>
     </Group>

@@ -11,20 +11,20 @@ export function HotkeyRecorder({ accelerator, platform, busy, onChange }: { acce
   const { t } = useTranslation();
   const [recording, setRecording] = useState(false);
   const [partial, setPartial] = useState('');
-  const [needModifier, setNeedModifier] = useState(false);
+  const [refused, setRefused] = useState('');
   const change = useRef<HTMLButtonElement>(null);
 
   const end = () => {
     setRecording(false);
     setPartial('');
-    setNeedModifier(false);
+    setRefused('');
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Tab' && !event.ctrlKey && !event.altKey && !event.metaKey) return;
     event.preventDefault();
     event.stopPropagation();
     const press = readKeyPress(event, platform);
-    setNeedModifier(press.type === 'needModifier');
+    setRefused(press.type === 'needModifier' ? t('screens.settings.hotkey.needModifier') : press.type === 'reserved' ? t('screens.settings.hotkey.reserved', { hotkey: acceleratorText(press.accelerator, platform) }) : '');
     if (press.type === 'partial') setPartial(press.modifiers);
     if (press.type !== 'accelerator' && press.type !== 'cancel') return;
     end();
@@ -54,10 +54,10 @@ export function HotkeyRecorder({ accelerator, platform, busy, onChange }: { acce
             {accelerator ? <><Kbd large keys={acceleratorKeys(accelerator, platform)} /><span className="sr-only">{acceleratorText(accelerator, platform)}</span></> : <span className="text-ink-3">{t('screens.settings.hotkey.none')}</span>}
           </span>
         )}
-        <Button ref={change} disabled={busy} onClick={() => setRecording(true)}>{t('screens.settings.hotkey.change')}</Button>
-        <Button look="ghost" disabled={busy || accelerator === ''} onClick={() => onChange('')}>{t('screens.settings.hotkey.clear')}</Button>
+        <Button ref={change} blocked={busy} onClick={() => setRecording(true)}>{t('screens.settings.hotkey.change')}</Button>
+        <Button look="ghost" blocked={busy || accelerator === ''} onClick={() => onChange('')}>{t('screens.settings.hotkey.clear')}</Button>
       </div>
-      {needModifier ? <ErrorNote words={{ what: t('screens.settings.hotkey.needModifier'), next: '' }} /> : null}
+      {refused ? <ErrorNote reveal words={{ what: refused, next: '' }} /> : null}
     </div>
   );
 }

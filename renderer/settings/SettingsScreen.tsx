@@ -13,7 +13,7 @@ export function SettingsScreen({ onPasteTokens }: { onPasteTokens: () => void })
   return (
     <div className="h-full overflow-y-auto">
       <div className="mx-auto max-w-[48rem] px-8 py-6">
-        <h1 className="pb-4 text-xl font-semibold">{t('screens.settings.title')}</h1>
+        <h1 tabIndex={-1} data-focus-home className="pb-4 outline-none text-xl font-semibold">{t('screens.settings.title')}</h1>
         <ConnectionGroup onPasteTokens={onPasteTokens} />
         <SyncGroup />
         <HotkeyGroup />

@@ -21,7 +21,7 @@ export function SignOutDialog({ onClose }: { onClose: () => void }) {
       actions={
         <>
           <Button onClick={onClose}>{t('screens.app.cancel')}</Button>
-          <Button look="danger" disabled={signOut.isPending} onClick={() => signOut.mutate({ wipe }, { onSuccess: onClose })}>{t('screens.settings.connection.confirm.action')}</Button>
+          <Button look="danger" blocked={signOut.isPending} onClick={() => signOut.mutate({ wipe }, { onSuccess: onClose })}>{t('screens.settings.connection.confirm.action')}</Button>
         </>
       }
     >

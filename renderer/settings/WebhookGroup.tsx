@@ -18,7 +18,9 @@ export function WebhookGroup() {
   const errorWords = useErrorWords();
   return (
     <Group title={t('screens.settings.webhooks.title')}>
-      <Toggle label={t('screens.settings.webhooks.label')} help={t('screens.settings.webhooks.help')} checked={settings.webhookListener} disabled={pending} onChange={(webhookListener) => change({ webhookListener })} />
+      <Toggle label={t('screens.settings.webhooks.label')} help={t('screens.settings.webhooks.help')} checked={settings.webhookListener} onChange={(webhookListener) => {
+        if (!pending) change({ webhookListener });
+      }} />
       {error ? <ErrorNote words={errorWords(error)} /> : null}
       {settings.webhookListener ? <>{hintUrl === null ? <p className="text-ink-3">{t('screens.settings.webhooks.starting')}</p> : <ListenerAddress url={hintUrl} received={hintsReceived} />}</> : null}
     </Group>

@@ -1,8 +1,9 @@
-/** What a recorder makes of a key press: a whole combination, only modifiers so far, a key that needs a modifier, or nothing. */
+/** What a recorder makes of a key press: a whole combination, only modifiers so far, a key that needs a modifier, one that programs need themselves, or nothing. */
 export type KeyPress =
   | { readonly type: 'accelerator'; readonly accelerator: string }
   | { readonly type: 'partial'; readonly modifiers: string }
   | { readonly type: 'needModifier' }
+  | { readonly type: 'reserved'; readonly accelerator: string }
   | { readonly type: 'cancel' }
   | { readonly type: 'ignored' };
 
@@ -19,6 +20,13 @@ export interface PressedKey {
 const MODIFIER_KEYS: ReadonlySet<string> = new Set(['Control', 'Alt', 'AltGraph', 'Shift', 'Meta', 'OS']);
 const NAMED: Readonly<Record<string, string>> = { Space: 'Space', Insert: 'Insert', Home: 'Home', End: 'End', PageUp: 'PageUp', PageDown: 'PageDown', ArrowUp: 'Up', ArrowDown: 'Down', ArrowLeft: 'Left', ArrowRight: 'Right' };
 
+/** What nearly every program does with these (edit, save, find, print, open, close, move in a text): as a hotkey of the whole computer they would stop working everywhere. */
+const RESERVED: ReadonlySet<string> = new Set([
+  ...[...'CVXZYASFPNTWQO', 'Shift+Z', 'Shift+V', 'Insert'].map((key) => `CommandOrControl+${key}`),
+  ...['Home', 'End', 'Left', 'Right', 'Up', 'Down'].flatMap((key) => [`CommandOrControl+${key}`, `CommandOrControl+Shift+${key}`]),
+  'Alt+F4',
+]);
+
 /** Reads a key press as part of an Electron accelerator. Shift alone does not count: it would swallow capital letters everywhere. */
 export function readKeyPress(event: PressedKey, platform: string): KeyPress {
   const modifiers = modifiersOf(event, platform);
@@ -28,7 +36,8 @@ export function readKeyPress(event: PressedKey, platform: string): KeyPress {
   if (key === null) return { type: 'ignored' };
   const strong = modifiers.some((modifier) => modifier !== 'Shift');
   if (!strong && !/^F\d+$/.test(key)) return { type: 'needModifier' };
-  return { type: 'accelerator', accelerator: [...modifiers, key].join('+') };
+  const accelerator = [...modifiers, key].join('+');
+  return { type: RESERVED.has(accelerator) ? 'reserved' : 'accelerator', accelerator };
 }
 
 function modifiersOf(event: PressedKey, platform: string): string[] {

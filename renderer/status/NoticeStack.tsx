@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../../contract/status.ts';
 import { useDismissNotice } from '../bridge/mutations.ts';
-import { useNotices } from '../bridge/queries.ts';
+import { useNotices, useStatus } from '../bridge/queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { Callout, type Tone } from '../ui/Callout.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -17,7 +17,8 @@ const IN_SETTINGS: ReadonlySet<Notice['code']> = new Set(['settingsReset', 'hotk
 /** What the person must be told, until it is dismissed. `onSettings` null where there are no settings to go to. */
 export function NoticeStack({ onSettings }: { onSettings: (() => void) | null }) {
   const { t } = useTranslation();
-  const notices = useNotices();
+  const { state } = useStatus();
+  const notices = useNotices().filter(({ code }) => code !== 'closeToTray' || state !== 'signedOut');
   const { mutate: dismiss } = useDismissNotice();
   if (notices.length === 0) return null;
   return (

@@ -15,7 +15,7 @@ export function SessionEnd({ goodUntil, state, onPasteTokens }: { goodUntil: num
   const now = useNow();
   if (goodUntil === null || state === 'signedOut' || state === 'needsTokens') return null;
   const time = formats.moment(goodUntil, now);
-  if (goodUntil - now > WARN_BEFORE_MS) return <span className="text-ink-3 tabular-nums">{t('screens.status.sessionGood', { time })}</span>;
+  if (goodUntil - now > WARN_BEFORE_MS) return <span className="hidden text-ink-3 tabular-nums pair:inline">{t('screens.status.sessionGood', { time })}</span>;
   return (
     <InfoPopover trigger={<span className="flex items-center gap-1.5 font-medium text-warn-ink tabular-nums"><KeyRound className="size-3.5" aria-hidden />{t('screens.status.sessionEnds', { time })}</span>}>
       <p>{t('screens.status.sessionNext')}</p>

@@ -23,18 +23,20 @@ export function StatusLine({ onSettings, onPasteTokens }: { onSettings: () => vo
   const words = stateWords(t, formats, status, now);
   const { used, budget } = status.rate;
   return (
-    <footer aria-label={t('screens.status.label')} className="flex min-h-8 shrink-0 flex-wrap items-center gap-x-3 border-t border-line bg-canvas px-3 text-sm text-ink-2">
-      <span role="status" className="flex items-center gap-1.5 font-medium">
-        <span className={clsx('dot size-2', TONE_INK[words.tone])} aria-hidden />
-        {words.text}
-      </span>
-      {words.progress ? <Progress text={words.progress} done={status.progress?.done ?? 0} total={status.progress?.total ?? null} /> : null}
-      <span className="tabular-nums">{words.complete}</span>
-      <FirstSync />
-      <Troubles status={status} onSettings={onSettings} onPasteTokens={onPasteTokens} />
-      <span className="flex-1" />
-      <SessionEnd goodUntil={status.sessionGoodUntil} state={status.state} onPasteTokens={onPasteTokens} />
-      <span className="hidden text-ink-3 tabular-nums wide:inline" title={t('screens.status.requestsHelp')}>{t('screens.status.requests', { used, budget })}</span>
+    <footer aria-label={t('screens.status.label')} className="flex min-h-8 shrink-0 items-center gap-x-3 border-t border-line bg-canvas px-3 text-sm text-ink-2">
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3">
+        <span role="status" className="flex items-center gap-1.5 font-medium">
+          <span className={clsx('dot size-2', TONE_INK[words.tone])} aria-hidden />
+          {words.text}
+        </span>
+        {words.progress ? <Progress text={words.progress} done={status.progress?.done ?? 0} total={status.progress?.total ?? null} /> : null}
+        <span className="tabular-nums">{words.complete}</span>
+        <FirstSync />
+        <Troubles status={status} onSettings={onSettings} onPasteTokens={onPasteTokens} />
+        <span className="flex-1" />
+        <SessionEnd goodUntil={status.sessionGoodUntil} state={status.state} onPasteTokens={onPasteTokens} />
+        <span className="hidden text-ink-3 tabular-nums wide:inline" title={t('screens.status.requestsHelp')}>{t('screens.status.requests', { used, budget })}</span>
+      </div>
       <SyncNow />
     </footer>
   );
@@ -70,12 +72,13 @@ function SyncNow() {
   const { t } = useTranslation();
   const { state } = useStatus();
   const sync = useSyncNow();
-  const possible = state === 'live' || state === 'catchingUp' || state === 'offline';
+  const why = state === 'blocked' || state === 'needsTokens' || state === 'signedOut' ? state : null;
   return (
     <IconButton
       icon={RefreshCw}
       label={sync.isPending ? t('screens.status.syncing') : t('screens.status.syncNow')}
-      disabled={!possible || sync.isPending}
+      {...(why === null ? {} : { title: t(`screens.status.syncNot.${why}`) })}
+      blocked={why !== null || sync.isPending}
       onClick={() => sync.mutate()}
       className={clsx(sync.isPending && '[&>svg]:animate-spin')}
     />

@@ -1,4 +1,4 @@
-import { CircleAlert, LockKeyhole, PackageX, ShieldAlert, type LucideIcon } from 'lucide-react';
+import { CircleAlert, Hourglass, LockKeyhole, PackageX, ShieldAlert, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Status } from '../../contract/status.ts';
 import { useFormats } from '../format/FormatProvider.tsx';
@@ -11,11 +11,17 @@ export function Troubles({ status, onSettings, onPasteTokens }: { status: Status
   const { t } = useTranslation();
   const formats = useFormats();
   const errorWords = useErrorWords();
-  const { error, missingPermissions, secureStorage, quarantined } = status;
-  const words = error === null ? null : errorWords(error);
+  const { error, missingPermissions, secureStorage, quarantined, state } = status;
+  // A block or a lost network is the state itself, told at the beginning of the line and above the rows.
+  const words = error === null || error.code === state ? null : errorWords(error);
   const entities = formats.list(missingPermissions.map((entity) => t(`screens.entity.${entity}`)));
   return (
     <>
+      {waitsForShare(status) ? (
+        <Trouble icon={Hourglass} ink="text-warn-ink" short={t('screens.status.share.short')} what={t('screens.status.share.what')} next={t('screens.status.share.next')}>
+          <Button size="small" onClick={onSettings}>{t('screens.status.openSettings')}</Button>
+        </Trouble>
+      ) : null}
       {words ? <Trouble icon={CircleAlert} ink="text-bad-ink" short={words.what} what={words.what} next={words.next} /> : null}
       {missingPermissions.length > 0 ? (
         <Trouble icon={ShieldAlert} ink="text-warn-ink" short={t('screens.status.noAccess', { list: entities })} what={t('screens.status.noAccess', { list: entities })} next={t('screens.status.noAccessNext')}>
@@ -32,9 +38,14 @@ export function Troubles({ status, onSettings, onPasteTokens }: { status: Status
   );
 }
 
+/** Whether requests stand still because this desktop has spent its part of the minute's requests. */
+export function waitsForShare({ state, rate }: Pick<Status, 'state' | 'rate'>): boolean {
+  return (state === 'live' || state === 'catchingUp') && rate.waiting > 0 && rate.used >= rate.budget;
+}
+
 function Trouble({ icon: Icon, ink, short, what, next, children }: { icon: LucideIcon; ink: string; short: string; what: string; next: string; children?: React.ReactNode }) {
   return (
-    <InfoPopover trigger={<><Icon className={`size-3.5 shrink-0 ${ink}`} aria-hidden /><span className="max-w-64 truncate">{short}</span></>}>
+    <InfoPopover trigger={<><Icon className={`size-3.5 shrink-0 ${ink}`} aria-hidden /><span className="max-w-40 truncate pair:max-w-64">{short}</span></>}>
       <p className="font-medium text-ink">{what}</p>
       <p>{next}</p>
       {children ? <div>{children}</div> : null}

@@ -29,7 +29,11 @@ export function NumberField({ label, help, value, min, max, onCommit }: { label:
           inputMode="numeric"
           className="max-w-28 tabular-nums"
           value={draft ?? String(value)}
-          onChange={(event) => setDraft(event.target.value)}
+          onChange={(event) => {
+            setDraft(event.target.value);
+            // Not only once the field is left: the line going away then would move what is being clicked.
+            if (wholeNumber(event.target.value, min, max) !== null) setWrong(false);
+          }}
           onBlur={commit}
           onKeyDown={(event) => {
             if (event.key === 'Enter') commit();

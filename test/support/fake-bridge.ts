@@ -105,6 +105,7 @@ function defaultHandlers(world: FakeWorld, push: FakeBridge['push']): Handlers {
       const hits = all.filter((row) => words.every((word) => `${row.number ?? ''} ${row.title} ${row.consumerName ?? ''}`.toLowerCase().includes(word)));
       return ok({ results: hits.slice(0, limit).map((row) => sampleResult(row, row.number?.startsWith(query) ? 'number' : 'title')), tookMs: 1 });
     },
+    'lookup.show': () => ok(null),
     'lookup.open': () => ok(null),
     'lookup.hide': () => ok(null),
     'settings.get': () => ok(world.settings),

@@ -29,6 +29,7 @@ export function fakeSession(state: SessionStatus['state'] = 'signedOut', steps: 
     rejected: () => Promise.reject(new Error('not asked for here')),
     status,
     onChange: (listener) => changes.on(listener),
+    settled: async () => undefined,
     dispose: () => undefined,
   };
 }

@@ -47,6 +47,28 @@ describe('across restarts', () => {
     expect(server.asked).toHaveLength(1);
   });
 
+  it('is settled only when a refresh under way is on disk', async () => {
+    const { clock, session, server, state, start } = setUp();
+    server.answer = rotating;
+    await session.signIn(PASTED);
+    await expect(session.settled()).resolves.toBeUndefined();
+    let release: () => void = () => undefined;
+    state.beforeSet = (key) => (key === 'session.pair' ? new Promise((resolve) => (release = resolve)) : Promise.resolve());
+    void session.rejected(1);
+    let settled = false;
+    void session.settled().then(() => (settled = true));
+    await clock.advance(MINUTE);
+    expect(settled).toBe(false);
+    release();
+    await clock.advance(1);
+    expect(settled).toBe(true);
+    session.dispose();
+    state.beforeSet = null;
+    const next = start({ state: state.crash() });
+    await next.load();
+    await expect(tokenNow(next)).resolves.toBe('api-1');
+  });
+
   it('uses a new token only when it is on disk', async () => {
     const { clock, session, server, state } = setUp();
     server.answer = rotating;

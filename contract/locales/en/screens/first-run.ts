@@ -8,7 +8,7 @@ export const firstRun = {
   replaceLead: 'A new pair replaces the one in use. Your tickets, tasks and settings on this computer are kept.',
   back: 'Back to what is stored',
   form: 'Connection',
-  address: { label: 'API address', help: 'Where your company reaches the Cxpress API. Ask your Cxpress contact if you do not know it.', placeholder: 'https://' },
+  address: { label: 'API address', help: 'Where your company reaches the Cxpress API. Ask your Cxpress contact if you do not know it.', placeholder: 'https://', empty: { what: 'Enter the API address.', next: 'Your Cxpress contact knows it; it begins with https://.' } },
   apiToken: { label: 'API token', help: 'Opens the API for one hour. The app renews it by itself.' },
   refreshToken: { label: 'Refresh token', help: 'Renews the API token for 168 hours (7 days). After that a new pair is needed.' },
   pasted_one: '{{count, number}} character',
@@ -21,7 +21,6 @@ export const firstRun = {
     steps: 'There, the button in the upper corner opens a window that asks for a Token name and Permissions. Allow reading of tickets, tasks, consumers, departments, tags and custom fields.',
     once: 'Cxpress shows both tokens once only, right after they are created. Copy them at that moment.',
   },
-  advanced: 'Advanced',
   test: 'Test connection',
   testing: 'Testing…',
   signIn: 'Sign in',
@@ -48,11 +47,13 @@ export const checks = {
   someFailed: 'The connection works, but not everything could be tried.',
   noneOk: 'The address answers, but this token may read nothing here.',
   noneTried: 'The address answers, but nothing could be read.',
+  refreshNote: 'The refresh token is not tried by this test, but at the first renewal, within the hour.',
+  askAddress: 'Nothing here answers as the API does. Is this the API address?',
   missingNext: 'A token cannot be edited: the company owner creates a new one with these permissions.',
 } as const;
 
 /** Words of the field that shares the request budget. */
 export const desktops = {
   label: 'Computers in your office that use this app',
-  help: 'Cxpress allows 300 requests a minute for one internet address, shared by everyone behind it. One request too many blocks the whole office for 10 minutes, so each computer uses its part only.',
+  help: 'Cxpress allows 300 requests a minute for one internet address, shared by everyone behind it. One request too many blocks the whole office for 10 minutes, so each computer uses its part only. If you are the only one, enter 1.',
 } as const;

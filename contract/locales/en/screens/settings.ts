@@ -35,7 +35,8 @@ export const settings = {
     change: 'Change',
     clear: 'Clear',
     recording: 'Press the keys… Esc keeps the former one',
-    needModifier: 'Add Ctrl, Alt or another modifier to that key.',
+    needModifier: 'People type with that key. Add Ctrl, Alt or another modifier to it.',
+    reserved: 'Programs use {{hotkey}} for their own work, such as copying or saving, and would no longer get it. Choose another combination.',
   },
   notifications: {
     title: 'Notifications',
@@ -50,6 +51,7 @@ export const settings = {
     resume: 'Resume',
     test: 'Send a test',
     testShown: 'The system says it showed the test (by {{via}}).',
+    via: { system: 'the system', helper: 'a helper program' },
     testNotShown: 'The system did not show the test (by {{via}}). Check its notification settings and any “do not disturb” mode.',
   },
   webhooks: {
@@ -61,8 +63,8 @@ export const settings = {
     copy: 'Copy',
     copied: 'Copied',
     copyByHand: 'Selected. Press Ctrl+C.',
-    received_one: '{{count, number}} hint received',
-    received_other: '{{count, number}} hints received',
+    received_one: '{{count, number}} webhook call received',
+    received_other: '{{count, number}} webhook calls received',
     starting: 'Starting…',
   },
   general: {

@@ -27,6 +27,11 @@ export const status = {
   sessionNext: 'Ask your company owner for a new token pair before then, and paste it in Settings. Nothing is lost either way.',
   requests: '{{used, number}} of {{budget, number}} requests',
   requestsHelp: 'Requests of the last minute, of those this computer may send',
+  share: {
+    short: 'Waiting for its share of requests',
+    what: 'This computer has used its share of requests for this minute; what waits goes on by itself.',
+    next: 'Cxpress allows 300 requests a minute for the whole office, so each computer keeps to its part. If fewer computers use the app, lower “Computers in your office that use this app” in Settings.',
+  },
   noAccess: 'No access to: {{list}}',
   noAccessNext: 'The token lacks this permission. A token cannot be edited: the company owner creates a new one (Sidebar Menu → Configurations → Company → API) with the permission, and you paste the new pair in Settings.',
   storage: { memory: 'Kept for this session only', locked: 'Keyring locked' },
@@ -40,6 +45,11 @@ export const status = {
   firstSync: 'First sync: {{tickets, number}} tickets and {{tasks, number}} tasks in {{seconds}}',
   syncNow: 'Sync now',
   syncing: 'Syncing…',
+  syncNot: {
+    blocked: 'Nothing may be sent while Cxpress blocks this address. The sync goes on by itself afterwards.',
+    needsTokens: 'The session has ended. Paste new tokens to sync again.',
+    signedOut: 'Sign in to sync.',
+  },
   openSettings: 'Open settings',
 } as const;
 
@@ -52,7 +62,7 @@ export const notice = {
   vaultUnreadable: { what: 'The stored tokens could not be opened with this system’s keyring.', next: 'Paste a new token pair. Your settings stay.' },
   settingsReset: { what: 'The settings file was damaged, so the settings that could not be read are back to their defaults.', next: 'Look through Settings once.' },
   hotkeyTaken: { what: 'Another program already uses the lookup hotkey.', next: 'Choose another one in Settings.' },
-  listenerFailed: { what: 'The webhook listener could not start.', next: 'Turn it off and on again in Settings. Polling goes on in the meantime.' },
+  listenerFailed: { what: 'The webhook listener could not start.', next: 'Turn it off and on again in Settings. The regular sync goes on in the meantime.' },
   notificationsUnavailable: { what: 'This system does not show notifications from the app.', next: 'Check the system’s notification settings, then send a test from Settings.' },
   closeToTray: { what: 'Closing the window leaves the app running in the tray.', next: 'Quit from the tray menu, or change this in Settings.' },
   clockSkew: { what: 'This computer’s clock differs from the server’s.', next: 'Set the clock, or times shown here will be off.' },

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { QueueRow } from '../../contract/models/views.ts';
+import type { QueueFilter } from '../bridge/keys.ts';
+import { findRow, type RowAt } from './chunks.ts';
+import type { QueueRows } from './useQueueRows.ts';
+
+/** Rows around its former place that are searched for the open item. */
+const SEARCH_REACH = 300;
+
+interface Kept {
+  readonly row: QueueRow;
+  readonly index: number;
+}
+
+/**
+ * Keeps the row that is open among the unread ones although opening it made it read, so that the list does not move
+ * under the person's hand. It goes when another is opened or the filter changes.
+ */
+export function useKeptRow(rows: QueueRows, filter: QueueFilter, openId: string | null): QueueRows {
+  const [kept, setKept] = useState<Kept | null>(null);
+  const next = filter === 'unread' ? keptNow(kept, rows, openId) : null;
+  if (next?.row !== kept?.row || next?.index !== kept?.index) setKept(next);
+  if (next === null || findRow(next.row.id, next.index, rows.rowAt, rows.total ?? 0, SEARCH_REACH) !== null) return rows;
+  return withRow(rows, next);
+}
+
+function keptNow(kept: Kept | null, { rowAt, total }: QueueRows, openId: string | null): Kept | null {
+  const id = openId ?? kept?.row.id;
+  if (id === undefined) return null;
+  const index = findRow(id, kept?.index ?? 0, rowAt, total ?? 0, SEARCH_REACH);
+  const row = index === null ? undefined : rowAt(index);
+  if (row && index !== null) return { row, index };
+  return kept?.row.id === id ? kept : null;
+}
+
+function withRow(rows: QueueRows, { row, index }: Kept): QueueRows {
+  const place = placeOf(row, index, rows.rowAt, rows.total ?? 0);
+  const read = { ...row, unread: false };
+  return {
+    ...rows,
+    total: (rows.total ?? 0) + 1,
+    rowAt: (at) => (at === place ? read : rows.rowAt(at < place ? at : at - 1)),
+    version: `${rows.version} ${row.id}`,
+  };
+}
+
+/** Where a row belongs by its last change, looked for from where it was; rows of the same moment leave it there. */
+export function placeOf(row: QueueRow, from: number, rowAt: RowAt, total: number): number {
+  const age = (at: number) => rowAt(at)?.updatedAt ?? null;
+  const own = row.updatedAt;
+  let place = Math.min(from, total);
+  if (own === null) return place;
+  for (let above = age(place - 1); above !== null && above < own; above = age(place - 1)) place--;
+  for (let below = age(place); below !== null && below > own; below = age(place)) place++;
+  return place;
+}
