@@ -1,3 +1,4 @@
+import { ENTITIES } from '../../../contract/entity.ts';
 import { fail, ok } from '../../../contract/result.ts';
 import { fakeBridge, type FakeBridge } from '../fake-bridge.ts';
 import { NOW, sampleQueue, sampleSettings, sampleStatus } from '../renderer-data.ts';
@@ -14,6 +15,10 @@ function testFails(bridge: FakeBridge): FakeBridge {
 }
 function nothingFound(bridge: FakeBridge): FakeBridge {
   bridge.answer('lookup.search', () => ok({ results: [], tookMs: 1 }));
+  return bridge;
+}
+function notTheApi(bridge: FakeBridge): FakeBridge {
+  bridge.answer('session.test', () => ok({ host: 'app.cxpress.example', checks: ENTITIES.map((entity) => ({ entity, outcome: 'failed' as const, total: null, error: { code: 'notFound' as const } })) }));
   return bridge;
 }
 function slow(bridge: FakeBridge): FakeBridge {
@@ -42,5 +47,7 @@ export const SCENES: Record<string, () => FakeBridge> = {
     status: sampleStatus({ missingPermissions: ['task'], secureStorage: { state: 'memory', backend: 'basic_text' }, quarantined: 3, error: { code: 'serverError', params: { status: 502 } }, sessionGoodUntil: NOW + 30 * HOUR }),
     notices: [{ code: 'keyringAbsent' }, { code: 'hotkeyTaken' }, { code: 'closeToTray' }],
   }),
+  waiting: () => fakeBridge({ rows: rows(), status: sampleStatus({ state: 'catchingUp', progress: { done: 320, total: 500, entity: 'ticket' }, rate: { used: 18, budget: 18, waiting: 6 } }) }),
+  firstRunNotTheApi: () => notTheApi(fakeBridge(signedOut())),
   nothingFound: () => nothingFound(fakeBridge({ rows: rows() })),
 };

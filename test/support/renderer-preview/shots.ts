@@ -24,7 +24,7 @@ const fill = async (page: Page) => {
 const both = ['light', 'dark'] as const;
 const SHOTS: readonly Shot[] = [
   { name: 'first-run', scene: 'firstRun', themes: both },
-  { name: 'first-run-tested', scene: 'firstRun', size: [1180, 1100], prepare: async (page) => { await fill(page); await page.getByRole('button', { name: 'Advanced' }).click(); await page.getByRole('button', { name: 'Test connection' }).click(); await page.getByText('Answered by').waitFor(); } },
+  { name: 'first-run-tested', scene: 'firstRun', size: [1180, 1100], prepare: async (page) => { await fill(page); await page.getByRole('button', { name: 'Test connection' }).click(); await page.getByText('Answered by').waitFor(); } },
   { name: 'first-run-error', scene: 'firstRunErrors', prepare: async (page) => { await fill(page); await page.getByRole('button', { name: 'Test connection' }).click(); await page.getByText('refused the API token').waitFor(); } },
   { name: 'first-run-memory', scene: 'firstRunMemory', themes: ['dark'] },
   { name: 'first-run-200', scene: 'firstRun', zoom: 2 },
@@ -48,13 +48,18 @@ const SHOTS: readonly Shot[] = [
   { name: 'needs-tokens', scene: 'needsTokens' },
   { name: 'needs-tokens-queue', scene: 'needsTokens', prepare: (page) => page.getByRole('button', { name: 'Back to what is stored' }).click() },
   { name: 'troubled', scene: 'troubled', themes: both, prepare: (page) => page.getByRole('button', { name: /No access/ }).click() },
+  { name: 'troubled-200', scene: 'troubled', size: [880, 560], zoom: 2 },
+  { name: 'blocked-200', scene: 'blocked', size: [880, 560], zoom: 2 },
+  { name: 'waiting', scene: 'waiting', size: [880, 560], prepare: (page) => page.getByRole('button', { name: /Waiting/ }).click() },
+  { name: 'first-run-not-the-api', scene: 'firstRunNotTheApi', size: [1180, 1100], prepare: async (page) => { await fill(page); await page.getByRole('button', { name: 'Test connection' }).click(); await page.getByText('Answered by').waitFor(); } },
   { name: 'settings', scene: 'listener', themes: both, size: [1180, 1500], prepare: openSettings },
   { name: 'settings-small', scene: 'live', size: [880, 560], prepare: openSettings },
   { name: 'settings-200', scene: 'live', zoom: 2, prepare: openSettings },
   { name: 'sign-out', scene: 'live', prepare: async (page) => { await openSettings(page); await page.getByRole('button', { name: 'Sign out' }).click(); } },
   { name: 'lookup-recent', scene: 'live', window: 'lookup', themes: both },
   { name: 'lookup-results', scene: 'live', window: 'lookup', themes: both, prepare: async (page) => { await page.keyboard.type('nota'); await page.getByText('CNPJ').first().waitFor(); } },
-  { name: 'lookup-none', scene: 'nothingFound', window: 'lookup', prepare: async (page) => { await page.keyboard.type('xyz'); await page.getByText('Nothing found').waitFor(); } },
+  { name: 'lookup-none', scene: 'nothingFound', window: 'lookup', prepare: async (page) => { await page.keyboard.type('x'.repeat(150)); await page.getByText('Nothing found').waitFor(); } },
+  { name: 'lookup-200', scene: 'blocked', window: 'lookup', zoom: 2 },
   { name: 'lookup-offline', scene: 'offline', window: 'lookup', themes: ['dark'] },
 ];
 

@@ -53,6 +53,34 @@ describe('main window', () => {
     expect(screen.getByRole('listbox', { name: 'Ticket list' })).toBeTruthy();
     expect(document.querySelector('[data-item="ticket-0"]')?.getAttribute('aria-selected')).toBe('true');
   });
+  it('puts the focus on the list after signing in, and on list or heading after a screen was asked for by key', async () => {
+    const bridge = fakeBridge({ rows: rows(), status: sampleStatus({ state: 'signedOut' }) });
+    const { user } = await renderWindow(bridge, <MainWindow />);
+    await act(async () => bridge.push('status.changed', sampleStatus()));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('listbox', { name: 'Ticket list' })));
+    await user.keyboard('{Control>}2{/Control}');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('listbox', { name: 'Task list' })));
+    await user.keyboard('{Control>},{/Control}');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Settings', level: 1 }));
+    screen.getByRole('button', { name: /^Tickets/ }).focus();
+    await user.keyboard('{Control>}1{/Control}');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('listbox', { name: 'Ticket list' })));
+    screen.getByRole('button', { name: /^Tickets/ }).focus();
+    await user.keyboard('{Control>}1{/Control}');
+    expect(document.activeElement).toBe(screen.getByRole('listbox', { name: 'Ticket list' }));
+  });
+  it('brings the lookup up from the sidebar', async () => {
+    const bridge = fakeBridge({ rows: rows() });
+    const { user } = await renderWindow(bridge, <MainWindow />);
+    expect(screen.getByRole('button', { name: 'Lookup' }).title).toContain('Ctrl+Shift+K');
+    await user.click(screen.getByRole('button', { name: 'Lookup' }));
+    expect(bridge.asked('lookup.show')).toHaveLength(1);
+  });
+  it('tells the keys of its screens', async () => {
+    await renderWindow(fakeBridge({ rows: rows() }), <MainWindow />);
+    expect(screen.getByRole('button', { name: /^Tickets/ }).title).toContain('Tickets (Ctrl+1)');
+    expect(screen.getByRole('button', { name: 'Settings' }).title).toBe('Settings (Ctrl+,)');
+  });
   it('applies the theme to the page, also when it changes', async () => {
     const bridge = fakeBridge({ settings: sampleSettings({ theme: 'dark' }) });
     await renderWindow(bridge, <MainWindow />);

@@ -32,9 +32,9 @@ describe('detail pane', () => {
   it('tells the history newest first, field by field', async () => {
     await show();
     const entries = within(section('History')).getAllByRole('listitem').map((entry) => entry.textContent);
-    expect(entries[0]).toMatch(/^Status: Open → Pending14:02 · Webhook hint$/);
+    expect(entries[0]).toMatch(/^Status: Open → Pending14:02 · Webhook call$/);
     expect(entries[1]).toMatch(/^Assignee: empty → Beatriz NogueiraDepartment: Comercial → Suporte Técnico11:03/);
-    expect(entries[2]).toMatch(/^NewFri 20 Nov, 14:03 · Poll$/);
+    expect(entries[2]).toMatch(/^NewFri 20 Nov, 14:03 · Regular sync$/);
   });
   it('draws hostile text as text', async () => {
     const hostile = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
@@ -53,6 +53,29 @@ describe('detail pane', () => {
     const { bridge, user } = await show();
     await user.click(screen.getByRole('button', { name: 'Mark as read' }));
     expect(bridge.asked('item.markRead')).toEqual([{ entity: 'ticket', ids: ['ticket-1'], read: true }]);
+  });
+  it('offers no way to make a deleted item unread, and no due chip for it', async () => {
+    const history: ItemDetail['history'] = [{ seq: 9, kind: 'deleted', at: NOW, seenAt: NOW, source: 'poll', changes: [] }];
+    await show({ history, row: { ...sampleRow('ticket', 1), unread: false, dueAt: NOW - 7_200_000 }, tasks: [] });
+    expect(screen.queryByRole('button', { name: 'Mark as unread' })).toBeNull();
+    expect(screen.queryByText(/Overdue/)).toBeNull();
+  });
+  it('tells due time and an urgent priority once, and yes-no values in words', async () => {
+    const { pane } = await show({ row: { ...sampleRow('ticket', 1), priority: 'Urgent', dueAt: NOW + 7_200_000 }, customFields: [{ id: 'cf', name: 'Contract', value: 'true' }] });
+    expect(pane.textContent.match(/Urgent/g)).toHaveLength(1);
+    expect(pane.textContent.match(/16:03/g)).toHaveLength(1);
+    expect(section('Properties').textContent).toContain('ContractYes');
+  });
+  it('reads an open item again when it changes under one’s eyes, but not when one made it unread oneself', async () => {
+    const { bridge, user } = await show({ row: { ...sampleRow('ticket', 1), unread: false } });
+    const row = { ...sampleRow('ticket', 1), unread: true };
+    bridge.answer('item.get', () => ok({ ...sampleDetail(sampleRow('ticket', 1)), row }));
+    await user.click(screen.getByRole('button', { name: 'Mark as unread' }));
+    await settle();
+    expect(bridge.asked('item.markRead')).toEqual([{ entity: 'ticket', ids: ['ticket-1'], read: false }]);
+    bridge.answer('item.get', () => ok({ ...sampleDetail(sampleRow('ticket', 1)), row: { ...row, updatedAt: NOW } }));
+    await act(async () => bridge.push('items.changed', { entity: 'ticket', ids: ['ticket-1'], all: false }));
+    await waitFor(() => expect(bridge.asked('item.markRead').at(-1)).toEqual({ entity: 'ticket', ids: ['ticket-1'], read: true }));
   });
   it('says when an item is gone, and marks one that was deleted', async () => {
     const { bridge } = await show();
@@ -78,6 +101,7 @@ describe('words of a change', () => {
   const words = (field: string, from: string | null, to: string | null, label: string | null = null) => changeWords(t, createFormats('en', 'UTC'), { field, label, from, to }, Date.UTC(2026, 10, 22, 14));
   it.each([
     [words('status', 'Open', 'Pending'), 'Status: Open → Pending'], [words('customFields.cf-1', null, 'BR-1', 'Número do pedido'), 'Número do pedido: empty → BR-1'], [words('dueAt', null, '2026-11-24T09:30:00.000Z'), 'Due: empty → Tue 24 Nov, 09:30'],
+    [words('customFields.cf-2', 'true', 'false', 'Contract'), 'Contract: Yes → No'],
     [words('description', 'a', 'b'), 'Description changed'], [words('subject', 'x'.repeat(200), 'y'), 'Subject changed'], [words('somethingNew', 'a', 'b'), 'somethingNew: a → b'],
   ])('%s', (said, expected) => expect(said).toBe(expected));
 });

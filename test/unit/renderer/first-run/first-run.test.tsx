@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ENTITIES } from '../../../../contract/entity.ts';
-import { ERROR_CODES, fail, type ErrorCode } from '../../../../contract/result.ts';
+import { ERROR_CODES, fail, ok, type ErrorCode } from '../../../../contract/result.ts';
 import { MainWindow } from '../../../../renderer/app/MainWindow.tsx';
 import { firstError, missingFields, placeError } from '../../../../renderer/first-run/connection-errors.ts';
 import { verdictOf } from '../../../../renderer/first-run/PermissionChecks.tsx';
@@ -75,7 +75,6 @@ describe('first run', () => {
   it('signs in on Enter, with the office’s size stored first', async () => {
     const { bridge, fill, field, user } = await show();
     await fill();
-    await user.click(button('Advanced'));
     await user.clear(field('Computers in your office that use this app'));
     await user.type(field('Computers in your office that use this app'), '25');
     await user.type(field('Refresh token'), '{Enter}');
@@ -89,9 +88,53 @@ describe('first run', () => {
     const { bridge, field, user } = await show();
     await user.click(button('Sign in'));
     expect(document.activeElement).toBe(field('API address'));
+    expect(screen.getByText('Enter the API address.')).toBeTruthy();
     expect(screen.getAllByText('A token is missing.')).toHaveLength(2);
     expect(field('API token').getAttribute('aria-invalid')).toBe('true');
     expect(bridge.asked('session.signIn')).toEqual([]);
+  });
+  it('tells the same token pasted twice before anything is sent', async () => {
+    const { bridge, field, user } = await show();
+    await user.type(field('API address'), 'https://api.cxpress.example');
+    await user.type(field('API token'), 'same');
+    await user.type(field('Refresh token'), ' same');
+    await user.click(button('Test connection'));
+    expect(document.activeElement).toBe(field('Refresh token'));
+    expect(screen.getByText('Both fields hold the same token.')).toBeTruthy();
+    expect(bridge.asked('session.test')).toEqual([]);
+  });
+  it('tells an error that all checks share once, and asks for the address', async () => {
+    const { bridge, fill, user } = await show();
+    bridge.answer('session.test', () => ok({ host: 'app.cxpress.example', checks: ENTITIES.map((entity) => ({ entity, outcome: 'failed' as const, total: null, error: { code: 'notFound' as const } })) }));
+    await fill();
+    await user.click(button('Test connection'));
+    await waitFor(() => expect(screen.getAllByText(/Is this the API address\?/)).toHaveLength(1));
+    expect(screen.queryByText(/does not know this item/)).toBeNull();
+  });
+  it('says after a good test what it confirmed and what it did not try', async () => {
+    const { bridge, fill, user } = await show();
+    bridge.answer('session.test', () => ok({ host: 'api.cxpress.example', checks: ENTITIES.map((entity) => ({ entity, outcome: 'ok' as const, total: 1, error: null })) }));
+    await fill();
+    await user.click(button('Test connection'));
+    await waitFor(() => expect(screen.getByText('The connection works and nothing is missing.')).toBeTruthy());
+    expect(screen.getByText('API profile Cxpress 1.0: confirmed by a connection test.')).toBeTruthy();
+    expect(screen.getByText(/refresh token is not tried by this test/)).toBeTruthy();
+  });
+  it('takes a number’s error away as soon as it is mended, so that nothing moves under a click', async () => {
+    const { field, user } = await show();
+    const desktops = field('Computers in your office that use this app');
+    await user.clear(desktops);
+    await user.tab();
+    expect(screen.getByText('Enter a whole number from 1 to 500.')).toBeTruthy();
+    await user.type(desktops, '1');
+    expect(document.activeElement).toBe(desktops);
+    expect(screen.queryByText('Enter a whole number from 1 to 500.')).toBeNull();
+  });
+  it('begins in the first empty field, and does not tell about the tray yet', async () => {
+    const { field } = await show({ settings: sampleSettings(), notices: [{ code: 'closeToTray' }, { code: 'settingsReset' }] });
+    expect(document.activeElement).toBe(field('API token'));
+    expect(screen.getByText(/settings file was damaged/)).toBeTruthy();
+    expect(screen.queryByText(/Closing the window/)).toBeNull();
   });
   it('puts an error beside its field, keeps what was typed, and clears the error when the field changes', async () => {
     const { bridge, fill, field, user } = await show();
@@ -120,8 +163,10 @@ describe('first run', () => {
     bridge.answer('session.test', () => new Promise(() => undefined));
     await fill();
     await user.click(button('Test connection'));
-    expect(button('Testing…').disabled).toBe(true);
-    expect(button('Sign in').disabled).toBe(true);
+    expect(button('Testing…').getAttribute('aria-disabled')).toBe('true');
+    expect(document.activeElement).toBe(button('Testing…'));
+    await user.click(button('Sign in'));
+    expect(bridge.asked('session.signIn')).toEqual([]);
     await settle();
     expect(bridge.asked('session.test')).toHaveLength(1);
   });

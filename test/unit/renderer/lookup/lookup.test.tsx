@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, screen, waitFor } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Reply } from '../../../../contract/ipc/calls.ts';
 import { fail, ok, type Result } from '../../../../contract/result.ts';
 import { LookupWindow } from '../../../../renderer/lookup/LookupWindow.tsx';
@@ -70,6 +70,50 @@ describe('lookup window', () => {
     await act(async () => bridge.push('lookup.shown', null));
     expect(document.activeElement).toBe(input());
     expect([input().selectionStart, input().selectionEnd]).toEqual([0, 4]);
+  });
+  it('begins at the top with the first row each time it comes up', async () => {
+    const { bridge, user } = await show();
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
+    expect(selected().textContent).toContain('#104197');
+    const scroller = screen.getByRole('listbox').parentElement as HTMLElement;
+    scroller.scrollTop = 300;
+    await act(async () => bridge.push('lookup.shown', null));
+    expect(selected().textContent).toContain('#104200');
+    expect(scroller.scrollTop).toBe(0);
+    await user.keyboard('{Enter}');
+    expect(bridge.asked('lookup.open')).toEqual([{ entity: 'ticket', id: 'ticket-0' }]);
+  });
+  it('opens nothing that scrolled out of sight, but shows it first', async () => {
+    const { bridge, user } = await show();
+    const scroller = screen.getByRole('listbox').parentElement as HTMLElement;
+    vi.spyOn(scroller, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 640, 300));
+    const box = vi.spyOn(selected(), 'getBoundingClientRect').mockReturnValue(new DOMRect(0, -400, 640, 40));
+    const shown = vi.spyOn(selected(), 'scrollIntoView');
+    await user.keyboard('{Enter}');
+    expect(bridge.asked('lookup.open')).toEqual([]);
+    expect(shown).toHaveBeenCalled();
+    box.mockReturnValue(new DOMRect(0, 20, 640, 40));
+    await user.keyboard('{Enter}');
+    expect(bridge.asked('lookup.open')).toHaveLength(1);
+  });
+  it('always highlights one of the rows shown, also after the highlighted one has gone', async () => {
+    const { bridge, user } = await show();
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    bridge.world.rows.ticket = bridge.world.rows.ticket.filter(({ id }) => id !== 'ticket-2');
+    await act(async () => bridge.push('items.changed', { entity: 'ticket', ids: ['ticket-2'], all: false }));
+    await waitFor(() => expect(selected().textContent).toContain('#104200'));
+    expect(screen.getAllByRole('option', { selected: true })).toHaveLength(1);
+  });
+  it('opens nothing while an error stands in place of the rows', async () => {
+    const { bridge, answer, user } = await showHeld();
+    await user.type(input(), 'a');
+    await answer('a', named('for a'));
+    await user.type(input(), 'b');
+    await answer('ab', fail('storageUnavailable'));
+    await waitFor(() => expect(screen.getByRole('alert')).toBeTruthy());
+    await user.keyboard('{Enter}');
+    await settle();
+    expect(bridge.asked('lookup.open')).toEqual([]);
   });
   it('asks once for a word that is typed without a rest', async () => {
     const { bridge, user } = await show();

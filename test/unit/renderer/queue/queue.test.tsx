@@ -6,6 +6,7 @@ import type { Status } from '../../../../contract/status.ts';
 import { MainWindow } from '../../../../renderer/app/MainWindow.tsx';
 import { bannerOf } from '../../../../renderer/queue/QueueBanner.tsx';
 import { emptinessOf } from '../../../../renderer/queue/QueueEmpty.tsx';
+import { placeOf } from '../../../../renderer/queue/useKeptRow.ts';
 import { fakeBridge, type FakeWorld } from '../../../support/fake-bridge.ts';
 import { renderWindow, settle } from '../../../support/render.tsx';
 import { sampleQueue, sampleRow, sampleStatus } from '../../../support/renderer-data.ts';
@@ -114,6 +115,49 @@ describe('queue list', () => {
     expect(option('ticket-2')).toBeNull();
     expect(screen.getByText('10 unread', { selector: 'header *' })).toBeTruthy();
   });
+  it('keeps the open row among the unread until another is opened, and j goes to the true next', async () => {
+    const { user } = await show();
+    await user.click(screen.getByRole('radio', { name: 'Unread' }));
+    await settle();
+    expect(['ticket-0', 'ticket-1', 'ticket-5', 'ticket-6'].map((id) => option(id)?.getAttribute('aria-posinset'))).toEqual(['1', '2', '3', '4']);
+    list().focus();
+    await user.keyboard('j{Enter}');
+    await settle(150);
+    expect(screen.getByText('9 unread', { selector: 'header *' })).toBeTruthy();
+    expect(option('ticket-1')?.getAttribute('aria-selected')).toBe('true');
+    expect(option('ticket-1')?.getAttribute('aria-posinset')).toBe('2');
+    expect(option('ticket-1')?.textContent).not.toContain('Unread');
+    await user.keyboard('j');
+    expect(cursorId()).toBe('ticket-5');
+    await user.keyboard('{Enter}');
+    await settle(150);
+    expect(option('ticket-1')).toBeNull();
+    expect(option('ticket-5')?.getAttribute('aria-posinset')).toBe('2');
+    await user.keyboard('j');
+    expect(cursorId()).toBe('ticket-6');
+    await user.click(screen.getByRole('radio', { name: 'All' }));
+    await user.click(screen.getByRole('radio', { name: 'Unread' }));
+    await settle();
+    expect(option('ticket-5')).toBeNull();
+  });
+  it('keeps the last unread row while it is open', async () => {
+    const { user } = await show({ rows: { ticket: [sampleRow('ticket', 0)], task: [] } });
+    await user.click(screen.getByRole('radio', { name: 'Unread' }));
+    await settle();
+    await user.click(option('ticket-0') as HTMLElement);
+    await settle(150);
+    expect(option('ticket-0')?.getAttribute('aria-selected')).toBe('true');
+    expect(screen.queryByText('Nothing unread')).toBeNull();
+  });
+  it('marks and brings on screen what was opened from elsewhere', async () => {
+    const { bridge } = await show();
+    Object.defineProperty(list(), 'scrollHeight', { value: 250 * 56 });
+    await act(async () => bridge.push('navigate', { to: 'item', entity: 'ticket', id: 'ticket-60' }));
+    await waitFor(() => expect(cursorId()).toBe('ticket-60'));
+    await settle(50);
+    expect(option('ticket-60')?.getAttribute('aria-selected')).toBe('true');
+    expect(list().scrollTop).toBeGreaterThan(50 * 56);
+  });
   it('shows skeletons only after a while, and an error with a way on', async () => {
     const bridge = fakeBridge();
     let answer: (result: ReturnType<typeof fail>) => void = () => undefined;
@@ -127,6 +171,12 @@ describe('queue list', () => {
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(option('ticket-0')).not.toBeNull());
   });
+});
+
+describe('the place of a kept row', () => {
+  const rows = [0, 1, 2, 4, 5].map((index) => sampleRow('ticket', index));
+  const place = (from: number, index: number) => placeOf(sampleRow('ticket', index), from, (at) => rows[at], rows.length);
+  it.each([[0, 3, 3], [3, 3, 3], [5, 3, 3], [99, 9, 5], [4, 3, 3]])('looked for from %d, row %d stands at %d', (from, index, expected) => expect(place(from, index)).toBe(expected));
 });
 
 describe('what a queue says of itself', () => {

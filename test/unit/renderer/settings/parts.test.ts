@@ -28,7 +28,7 @@ describe('bounds', () => {
 describe('hotkey recording', () => {
   it.each([
     [press('k', 'KeyK', 'cs'), 'CommandOrControl+Shift+K'], [press('K', 'KeyK', 'cs'), 'CommandOrControl+Shift+K'], [press('!', 'Digit1', 'cs'), 'CommandOrControl+Shift+1'], [press(' ', 'Space', 'ca'), 'CommandOrControl+Alt+Space'],
-    [press('F9', 'F9'), 'F9'], [press('ArrowUp', 'ArrowUp', 'a'), 'Alt+Up'], [press('a', 'KeyQ', 'c'), 'CommandOrControl+A'], [press('k', 'KeyK', 'm'), 'Super+K'],
+    [press('F9', 'F9'), 'F9'], [press('ArrowUp', 'ArrowUp', 'a'), 'Alt+Up'], [press('m', 'Semicolon', 'c'), 'CommandOrControl+M'], [press('k', 'KeyK', 'm'), 'Super+K'],
   ])('%j → %s, which the main process accepts', (key, accelerator) => {
     expect(readKeyPress(key, 'linux')).toEqual({ type: 'accelerator', accelerator });
     expect(isUsableAccelerator(accelerator)).toBe(true);
@@ -43,6 +43,13 @@ describe('hotkey recording', () => {
   it('refuses a key that would stop people typing', () => {
     expect(readKeyPress(press('K', 'KeyK', 's'), 'linux').type).toBe('needModifier');
     expect(readKeyPress(press('k', 'KeyK'), 'linux').type).toBe('needModifier');
+  });
+  it.each([['c', 'KeyC', 'c'], ['v', 'KeyV', 'c'], ['a', 'KeyQ', 'c'], ['z', 'KeyZ', 'cs'], ['Insert', 'Insert', 'c'], ['F4', 'F4', 'a']])('refuses what programs need themselves: %s %s %s', (key, code, modifiers) => {
+    expect(readKeyPress(press(key, code, modifiers), 'linux').type).toBe('reserved');
+  });
+  it('refuses ⌘C on macOS, but not ⌃C', () => {
+    expect(readKeyPress(press('c', 'KeyC', 'm'), 'darwin').type).toBe('reserved');
+    expect(readKeyPress(press('c', 'KeyC', 'c'), 'darwin').type).toBe('accelerator');
   });
   it('gives up on Esc, and ignores what is no key', () => {
     expect(readKeyPress(press('Escape', 'Escape'), 'linux').type).toBe('cancel');

@@ -70,21 +70,33 @@ describe('settings', () => {
     const { bridge, user } = await show();
     await user.click(button('Change'));
     await user.keyboard('l');
-    expect(screen.getByText('Add Ctrl, Alt or another modifier to that key.')).toBeTruthy();
+    expect(screen.getByText('People type with that key. Add Ctrl, Alt or another modifier to it.')).toBeTruthy();
     await user.keyboard('{Escape}');
     expect(screen.getByRole('heading', { name: 'Settings', level: 1 })).toBeTruthy();
     expect(bridge.asked('settings.update')).toEqual([]);
     await user.click(button('Clear'));
     expect(bridge.asked('settings.update')).toEqual([{ hotkey: '' }]);
     await waitFor(() => expect(screen.getByRole('group', { name: 'Hotkey' }).textContent).toBe('None'));
+    expect(document.activeElement).toBe(button('Clear'));
+  });
+
+  it('refuses a combination that programs need, says why, and goes on recording', async () => {
+    const { bridge, user } = await show();
+    await user.click(button('Change'));
+    await user.keyboard('{Control>}c{/Control}');
+    expect(screen.getByText(/^Programs use Ctrl\+C for their own work/)).toBeTruthy();
+    expect(screen.getByRole('textbox', { name: 'Hotkey' })).toBeTruthy();
+    expect(bridge.asked('settings.update')).toEqual([]);
   });
 
   it('pauses and resumes notifications', async () => {
     const { bridge, user } = await show();
     await user.click(button('Until I resume'));
     await waitFor(() => expect(screen.getByText('Paused until you resume.')).toBeTruthy());
+    expect(document.activeElement).toBe(button('Resume'));
     await user.click(button('Resume'));
     await waitFor(() => expect(button('Until tomorrow, 08:00')).toBeTruthy());
+    expect(document.activeElement).toBe(button('30 minutes'));
     expect(bridge.asked('settings.update')).toEqual([{ notificationsPausedUntil: -1 }, { notificationsPausedUntil: 0 }]);
   });
   it('says until when a pause lasts, and knows one that is over', async () => {
@@ -93,7 +105,7 @@ describe('settings', () => {
     await act(async () => bridge.push('settings.changed', sampleSettings({ notificationsPausedUntil: NOW - 1 })));
     await waitFor(() => expect(screen.getByText('You are told about new and changed tickets and tasks.')).toBeTruthy());
   });
-  it.each([[true, 'The system says it showed the test (by electron).'], [false, /^The system did not show the test \(by electron\)/]])('brings the system’s own answer to a test: %s', async (shown, words) => {
+  it.each([[true, 'The system says it showed the test (by the system).'], [false, /^The system did not show the test \(by the system\)/]])('brings the system’s own answer to a test: %s', async (shown, words) => {
     const { bridge, user } = await show();
     bridge.answer('notification.test', () => ok({ shown, via: 'electron' }));
     await user.click(button('Send a test'));
@@ -106,7 +118,7 @@ describe('settings', () => {
     await waitFor(() => expect(within(group('Webhooks')).getByText('Starting…')).toBeTruthy());
     await act(async () => bridge.push('status.changed', sampleStatus({ hintUrl: 'http://127.0.0.1:4000/abc', hintsReceived: 1 })));
     await waitFor(() => expect(field('Listener address').value).toBe('http://127.0.0.1:4000/abc'));
-    expect(screen.getByText('1 hint received')).toBeTruthy();
+    expect(screen.getByText('1 webhook call received')).toBeTruthy();
     expect(group('Webhooks').textContent).toContain('on this computer only');
   });
   it('turns nothing on that the main process refused', async () => {
@@ -133,10 +145,17 @@ describe('settings', () => {
     expect(bridge.asked('session.signOut')).toEqual([{ wipe }]);
     expect(field('API address').value).toBe('https://api.cxpress.example');
   });
+  it('names the way a test went when it was not the system’s own', async () => {
+    const { bridge, user } = await show();
+    bridge.answer('notification.test', () => ok({ shown: true, via: 'node-notifier' }));
+    await user.click(button('Send a test'));
+    await waitFor(() => expect(screen.getByText('The system says it showed the test (by a helper program).')).toBeTruthy());
+  });
   it('does not sign out on Cancel', async () => {
     const { bridge, user } = await show();
     await user.click(button('Sign out'));
     await user.click(button('Cancel'));
+    expect(document.activeElement).toBe(button('Sign out'));
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(bridge.asked('session.signOut')).toEqual([]);
   });

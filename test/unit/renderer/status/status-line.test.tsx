@@ -63,7 +63,25 @@ describe('status line', () => {
     await user.click(screen.getByRole('button', { name: 'Sync now' }));
     expect(bridge.asked('sync.now')).toHaveLength(1);
     await act(async () => bridge.push('status.changed', sampleStatus({ state: 'blocked' })));
-    await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Sync now' }).disabled).toBe(true));
+    const button = screen.getByRole('button', { name: 'Sync now' });
+    await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('true'));
+    expect(button.title).toContain('while Cxpress blocks this address');
+    expect(document.activeElement).toBe(button);
+    await user.click(button);
+    expect(bridge.asked('sync.now')).toHaveLength(1);
+  });
+  it('does not say a block twice', async () => {
+    const { line } = await show({ state: 'blocked', blockedUntil: NOW + HOUR, error: { code: 'blocked', params: { until: NOW + HOUR } } });
+    expect(line().textContent).not.toContain('has blocked this address');
+  });
+  it('says when it waits for its share of requests, and where to change that', async () => {
+    const { bridge, line, user } = await show({ rate: { used: 17, budget: 18, waiting: 3 } });
+    expect(line().textContent).not.toContain('Waiting');
+    await act(async () => bridge.push('status.changed', sampleStatus({ rate: { used: 18, budget: 18, waiting: 3 } })));
+    await user.click(await screen.findByRole('button', { name: 'Waiting for its share of requests' }));
+    expect(screen.getByRole('dialog').textContent).toContain('Computers in your office that use this app');
+    await user.click(screen.getByRole('button', { name: 'Open settings' }));
+    expect(screen.getByRole('heading', { name: 'Settings', level: 1 })).toBeTruthy();
   });
   it('tells the first sync of this run', async () => {
     const { line } = await show({ firstSync: { tickets: 500, tasks: 120, consumers: 240, departments: 8, requests: 9, ms: 1_400 } });
