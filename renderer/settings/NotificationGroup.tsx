@@ -9,7 +9,7 @@ import { Callout } from '../ui/Callout.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { focusIsFree } from '../ui/focus-home.ts';
 import { Group } from './Group.tsx';
-import { PAUSES, pausedUntil, tomorrowMorning } from './pause.ts';
+import { PAUSES, pausedUntil, tomorrowMorning } from '../../contract/pause.ts';
 import { useSetting } from './useSetting.ts';
 
 /** Pausing notifications, and proving that they arrive. */
@@ -45,7 +45,7 @@ export function NotificationGroup() {
             <span className="text-ink-2">{t('screens.settings.notifications.pause')}</span>
             {PAUSES.map((pause) => (
               <Button key={pause} size="small" onClick={() => pauseUntil(pausedUntil(pause, Date.now()))}>
-                {pause === 'tomorrow' ? t('screens.settings.notifications.tomorrow', { time: formats.clock(tomorrowMorning(now)) }) : t(`screens.settings.notifications.${pause}`)}
+                {pause === 'pauseTomorrow' ? t('screens.settings.notifications.pauseTomorrow', { time: formats.clock(tomorrowMorning(now)) }) : t(`screens.settings.notifications.${pause}`)}
               </Button>
             ))}
           </div>

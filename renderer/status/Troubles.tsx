@@ -45,7 +45,7 @@ export function waitsForShare({ state, rate }: Pick<Status, 'state' | 'rate'>): 
 
 function Trouble({ icon: Icon, ink, short, what, next, children }: { icon: LucideIcon; ink: string; short: string; what: string; next: string; children?: React.ReactNode }) {
   return (
-    <InfoPopover trigger={<><Icon className={`size-3.5 shrink-0 ${ink}`} aria-hidden /><span className="max-w-40 truncate pair:max-w-64">{short}</span></>}>
+    <InfoPopover trigger={<><Icon className={`size-3.5 shrink-0 ${ink}`} aria-hidden /><span className="sr-only pair:not-sr-only"><span className="block max-w-64 truncate">{short}</span></span></>}>
       <p className="font-medium text-ink">{what}</p>
       <p>{next}</p>
       {children ? <div>{children}</div> : null}

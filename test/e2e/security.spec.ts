@@ -94,7 +94,9 @@ test('a window whose process died comes back and is answered again', async ({ la
     app.electron.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows().find((window) => window.webContents.getURL().endsWith('index.html'))?.webContents;
       if (!contents || contents.isCrashed() || contents.isLoading()) return null;
-      return contents.executeJavaScript("window.bridge ? window.bridge.call('settings.get', null).then((result) => result.ok) : null").catch(() => null) as Promise<unknown>;
+      const asked = contents.executeJavaScript("window.bridge ? window.bridge.call('settings.get', null).then((result) => result.ok) : null").catch(() => null) as Promise<unknown>;
+      // A page that dies meanwhile never answers.
+      return Promise.race([asked, new Promise((resolve) => setTimeout(() => resolve(null), 1000))]);
     });
   await expect.poll(answer).toBe(true);
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((window) => window.webContents.getURL().endsWith('index.html'))?.webContents.forcefullyCrashRenderer());

@@ -23,7 +23,7 @@ export const errors = {
   storageUnavailable: { what: 'The local copy could not be written.', next: 'Check that the disk is not full and the app folder is writable.' },
   hotkeyTaken: { what: 'Another program already uses {{hotkey}}.', next: 'Choose another combination. The former one still works.' },
   hotkeyInvalid: { what: '{{hotkey}} is not a key combination.', next: 'Press one or more of Ctrl, Alt, Shift together with a letter, digit or function key.' },
-  listenerFailed: { what: 'The webhook listener could not start.', next: 'Turn it off and on again. Polling goes on in the meantime.' },
+  listenerFailed: { what: 'The webhook listener could not start.', next: 'Turn it off and on again. The regular sync goes on in the meantime.' },
   invalidRequest: { what: 'The app asked itself for something it does not understand.', next: 'Restart the app. If it stays, report it.' },
   untrustedSender: { what: 'A page that is not part of this app was refused.', next: 'Restart the app. If it stays, report it.' },
   internal: { what: 'Something went wrong inside the app.', next: 'Try again. If it stays, restart the app; nothing stored is lost.' },

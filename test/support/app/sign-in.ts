@@ -14,17 +14,15 @@ export async function fillConnection(page: Page, connection: Connection): Promis
   await page.getByLabel('Refresh token', { exact: true }).fill(connection.refreshToken);
 }
 
+/** Says on the first-run screen how many desktops share the address. */
+export async function setDesktops(page: Page, desktops: number): Promise<void> {
+  await page.getByLabel('Computers in your office that use this app').fill(String(desktops));
+}
+
 /** Signs in through the real first-run screen and waits for the queue. `desktops` = how many share the address. */
 export async function signIn(page: Page, connection: Connection, desktops = 1): Promise<void> {
   await fillConnection(page, connection);
   await setDesktops(page, desktops);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('listbox').waitFor();
-}
-
-/** Opens "Advanced" on the first-run screen and says how many desktops share the address. */
-export async function setDesktops(page: Page, desktops: number): Promise<void> {
-  const field = page.getByLabel('Computers in your office that use this app');
-  if (!(await field.isVisible())) await page.getByRole('button', { name: 'Advanced' }).click();
-  await field.fill(String(desktops));
 }

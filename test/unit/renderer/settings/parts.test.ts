@@ -4,7 +4,7 @@ import { budgetFor } from '../../../../core/governor/budget.ts';
 import { isUsableAccelerator } from '../../../../main/desktop/accelerator.ts';
 import { BOUNDS, requestsAMinute } from '../../../../renderer/format/bounds.ts';
 import { readKeyPress, type PressedKey } from '../../../../renderer/settings/key-press.ts';
-import { pausedUntil, tomorrowMorning } from '../../../../renderer/settings/pause.ts';
+import { pausedUntil, tomorrowMorning } from '../../../../contract/pause.ts';
 import { wholeNumber } from '../../../../renderer/ui/NumberField.tsx';
 
 const press = (key: string, code: string, modifiers = ''): PressedKey => ({ key, code, ctrlKey: modifiers.includes('c'), altKey: modifiers.includes('a'), shiftKey: modifiers.includes('s'), metaKey: modifiers.includes('m') });
@@ -60,14 +60,14 @@ describe('hotkey recording', () => {
 
 describe('pauses', () => {
   it('end when they say', () => {
-    expect(pausedUntil('halfHour', 1_000)).toBe(1_000 + 30 * 60_000);
-    expect(pausedUntil('hour', 1_000)).toBe(1_000 + 60 * 60_000);
-    expect(pausedUntil('untilResume', 1_000)).toBe(-1);
+    expect(pausedUntil('pauseHalfHour', 1_000)).toBe(1_000 + 30 * 60_000);
+    expect(pausedUntil('pauseHour', 1_000)).toBe(1_000 + 60 * 60_000);
+    expect(pausedUntil('pauseUntilResumed', 1_000)).toBe(-1);
   });
   it('take the next local morning, also just after midnight and over the year’s end', () => {
     for (const [from, to] of [[new Date(2026, 10, 22, 14, 3), new Date(2026, 10, 23, 8)], [new Date(2026, 10, 22, 0, 1), new Date(2026, 10, 23, 8)], [new Date(2026, 11, 31, 23, 59), new Date(2027, 0, 1, 8)]] as const) {
       expect(tomorrowMorning(from.getTime())).toBe(to.getTime());
-      expect(pausedUntil('tomorrow', from.getTime())).toBe(to.getTime());
+      expect(pausedUntil('pauseTomorrow', from.getTime())).toBe(to.getTime());
     }
   });
 });
