@@ -48,8 +48,6 @@ export function ItemDetail({ item, onOpen }: { item: Item; onOpen: (entity: Queu
 function Heading({ item }: { item: Item }) {
   const { t } = useTranslation();
   const { row } = item;
-  const formats = useFormats();
-  const now = useNow();
   return (
     <div className="flex flex-col gap-2">
       {row.number ? <p className="text-sm text-ink-3 tabular-nums select-text">{numberText(row.number)}</p> : null}
@@ -58,7 +56,7 @@ function Heading({ item }: { item: Item }) {
         {isDeleted(item) ? <Badge tone="bad">{t('screens.detail.deleted')}</Badge> : null}
         {row.status ? <Badge tone={statusTone(row.status)} title={t('screens.detail.status', { status: row.status })}>{row.status}</Badge> : null}
         {isUrgent(row.priority) ? <Badge tone="bad">{t('screens.queue.priority', { priority: row.priority ?? '' })}</Badge> : null}
-        {row.dueAt !== null && !isDeleted(item) ? <span className="inline-flex flex-wrap items-center gap-x-1 text-xs text-ink-3"><DueChip dueAt={row.dueAt} />{' · '}<TimeText at={row.dueAt} text={formats.moment(row.dueAt, now)} className="whitespace-nowrap tabular-nums" /></span> : null}
+        {row.dueAt !== null && !isDeleted(item) ? <DueChip dueAt={row.dueAt} exact /> : null}
         {row.tags.map((tag) => <TagChip key={tag.id} tag={tag} />)}
       </div>
     </div>

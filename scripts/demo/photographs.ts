@@ -39,6 +39,7 @@ async function lookup(app: RunningApp, album: Album, name: string): Promise<void
   await pressKeys('ctrl+shift+k');
   const window = await app.lookupWindow();
   await window.getByRole('combobox').fill('fatura');
+  await window.getByText('Recent', { exact: true }).waitFor({ state: 'hidden' });
   await window.getByRole('option').first().waitFor();
   await album.shoot(window, name);
   await window.keyboard.press('Escape');
