@@ -60,11 +60,32 @@ async function pageOf(electron: ElectronApplication, file: string): Promise<Page
   }
 }
 
+const TRIES = 3;
+
+/**
+ * Playwright waits for a promise of the main process that nothing there holds on to, so V8 may collect it first ("Resulting
+ * promise was garbage collected"). That says nothing about the app; what tests ask there may be asked again.
+ */
+function repeatCollected(electron: ElectronApplication): void {
+  const evaluate = electron.evaluate.bind(electron) as (...given: unknown[]) => Promise<unknown>;
+  const repeating = async (...given: unknown[]): Promise<unknown> => {
+    for (let tried = 1; ; tried++) {
+      try {
+        return await evaluate(...given);
+      } catch (error) {
+        if (tried === TRIES || !String(error).includes('garbage collected')) throw error;
+      }
+    }
+  };
+  Object.assign(electron, { evaluate: repeating });
+}
+
 /** Starts the app. */
 export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   const env: Record<string, string> = {};
   for (const [name, value] of Object.entries({ ...process.env, ...options.env })) if (value !== undefined) env[name] = value;
   const electron = await _electron.launch({ executablePath: options.executable ?? runtimeUnderTest().executable, args: commandLine(options), env, timeout: 45_000 });
+  repeatCollected(electron);
   const child = electron.process();
   let text = '';
   child.stdout?.on('data', (chunk: Buffer) => (text += chunk.toString()));
