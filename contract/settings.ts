@@ -7,6 +7,8 @@ const fields = {
   theme: z.enum(['system', 'light', 'dark']),
   /** API base address; empty until first run. */
   baseUrl: z.string().max(2048),
+  /** Id of the API profile in use. */
+  profileId: z.string().regex(/^[a-z0-9.-]{1,60}$/),
   /** Seconds between polls of the queues. */
   syncIntervalSeconds: z.number().int().min(10).max(900),
   /** Desktops that share this public address: each may spend its part only. */
@@ -31,6 +33,7 @@ export const settingsSchema = z.strictObject({
   language: fields.language.default('en'),
   theme: fields.theme.default('system'),
   baseUrl: fields.baseUrl.default(''),
+  profileId: fields.profileId.default('cxpress-1.0'),
   syncIntervalSeconds: fields.syncIntervalSeconds.default(30),
   desktopsBehindAddress: fields.desktopsBehindAddress.default(10),
   sharePercent: fields.sharePercent.default(60),

@@ -23,7 +23,7 @@ export const statusSchema = z.strictObject({
   /** Refresh token's end of life as far as known. */
   sessionGoodUntil: z.number().int().nullable(),
   /** First sync or long catch-up under way. */
-  progress: z.strictObject({ done: z.number().int(), total: z.number().int().nullable(), entity: entitySchema }).nullable(),
+  progress: z.strictObject({ done: z.number().int(), total: z.number().int().nullable(), entity: entitySchema, /** Milliseconds until the whole reading is done, as far as can be told. */ leftMs: z.number().int().nullable() }).nullable(),
   /** Entities the token may not read. */
   missingPermissions: z.array(entitySchema),
   /** Last error that still stands. */
@@ -31,7 +31,7 @@ export const statusSchema = z.strictObject({
   secureStorage: z.strictObject({ state: z.enum(SECURE_STORAGE_STATES), backend: z.string() }),
   unread: z.strictObject({ ticket: z.number().int(), task: z.number().int() }),
   /** Rate governor, as this desktop counts it. */
-  rate: z.strictObject({ used: z.number().int(), budget: z.number().int(), /** Requests that wait for a free slot. */ waiting: z.number().int() }),
+  rate: z.strictObject({ used: z.number().int(), budget: z.number().int(), /** Requests that wait for a free slot. */ waiting: z.number().int(), /** Percent of the budget in use: below 100 after signs that the address is under pressure. */ pace: z.number().int() }),
   /** Rows set aside because they could not be read. */
   quarantined: z.number().int(),
   /** Address for the webhook listener, when it runs. */
@@ -44,7 +44,7 @@ export const statusSchema = z.strictObject({
 export type Status = z.infer<typeof statusSchema>;
 
 /** Something the person must be told once, until dismissed. */
-export const NOTICE_CODES = ['databaseRebuilt', 'keyringAbsent', 'keyringLocked', 'vaultUnreadable', 'settingsReset', 'hotkeyTaken', 'listenerFailed', 'notificationsUnavailable', 'closeToTray', 'clockSkew'] as const;
+export const NOTICE_CODES = ['databaseRebuilt', 'keyringAbsent', 'keyringLocked', 'vaultUnreadable', 'settingsReset', 'hotkeyTaken', 'listenerFailed', 'notificationsUnavailable', 'closeToTray', 'clockSkew', 'databaseNewer', 'sessionEnding', 'profileUnreadable'] as const;
 /** Schema of a notice. */
 export const noticeSchema = z.strictObject({ code: z.enum(NOTICE_CODES), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() });
 /** See {@link noticeSchema}. */

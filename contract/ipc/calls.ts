@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { itemIdSchema, queueEntitySchema } from '../entity.ts';
 import { itemDetailSchema, lookupResultSchema, queueRowSchema } from '../models/views.ts';
+import { choicesSchema, profileEntrySchema, proposalSchema } from '../profile/proposal.ts';
+import { apiProfileSchema } from '../profile/schema.ts';
 import { settingsPatchSchema, settingsSchema } from '../settings.ts';
 import { noticeSchema, permissionCheckSchema, statusSchema } from '../status.ts';
 import type { CallName } from './channels.ts';
@@ -8,6 +10,7 @@ import type { CallName } from './channels.ts';
 const nothing = z.null();
 /** Pasted text; trimmed and unwrapped ("Bearer …", quotes) by the session, never echoed. */
 const tokenText = z.string().max(16_384);
+const profileId = apiProfileSchema.shape.id;
 const connection = z.strictObject({ baseUrl: z.string().max(2048), apiToken: tokenText, refreshToken: tokenText });
 
 /**
@@ -50,6 +53,22 @@ export const callSchemas = {
   'notice.dismiss': { request: z.strictObject({ code: noticeSchema.shape.code }), reply: nothing },
   /** Shows a test toast; `shown` is the system's own answer. */
   'notification.test': { request: nothing, reply: z.strictObject({ shown: z.boolean(), via: z.string() }) },
+  'profiles.list': { request: nothing, reply: z.array(profileEntrySchema) },
+  /** Reads the server by another profile from now on; the copy is read anew, rows stay meanwhile. */
+  'profiles.use': { request: z.strictObject({ id: profileId }), reply: z.array(profileEntrySchema) },
+  /** The profile in use and those that come with the app are refused. */
+  'profiles.remove': { request: z.strictObject({ id: profileId }), reply: z.array(profileEntrySchema) },
+  /** Asks the person where to, by the system's own dialog. False when they changed their mind. */
+  'profiles.export': { request: z.strictObject({ id: profileId }), reply: z.strictObject({ saved: z.boolean() }) },
+  /** Asks the person for a file (Postman collection or profile) and proposes; null when they changed their mind. One draft at a time, kept by the main process. */
+  'profiles.choose': { request: nothing, reply: proposalSchema.nullable() },
+  /** Corrects the draft: other requests for some subjects (proposed anew), or the profile as edited by hand. */
+  'profiles.correct': { request: z.union([z.strictObject({ choices: choicesSchema }), z.strictObject({ profile: apiProfileSchema })]), reply: proposalSchema },
+  /** Tries the draft: with a typed connection, or with the session's own tokens and address (null). */
+  'profiles.test': { request: z.strictObject({ connection: connection.nullable() }), reply: z.strictObject({ checks: z.array(permissionCheckSchema), host: z.string() }) },
+  /** Keeps the draft under a name. */
+  'profiles.save': { request: z.strictObject({ name: z.string().trim().min(1).max(120) }), reply: z.array(profileEntrySchema) },
+  'profiles.discard': { request: nothing, reply: nothing },
 } satisfies Record<CallName, { request: z.ZodType; reply: z.ZodType }>;
 
 /** Request type of a call. */

@@ -5,6 +5,7 @@ export const CALLS = [
   'app.start', 'session.test', 'session.signIn', 'session.signOut', 'sync.now', 'status.get',
   'queue.page', 'item.get', 'item.markRead', 'lookup.search', 'lookup.show', 'lookup.open', 'lookup.hide',
   'settings.get', 'settings.update', 'notice.dismiss', 'notification.test',
+  'profiles.list', 'profiles.use', 'profiles.remove', 'profiles.export', 'profiles.choose', 'profiles.correct', 'profiles.test', 'profiles.save', 'profiles.discard',
 ] as const;
 /** One of {@link CALLS}. */
 export type CallName = (typeof CALLS)[number];

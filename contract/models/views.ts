@@ -80,6 +80,8 @@ export const itemDetailSchema = z.strictObject({
   /** For a ticket: its tasks. */
   tasks: z.array(z.strictObject({ id: itemIdSchema, title: z.string(), status: text, dueAt: time })),
   history: z.array(historyEntrySchema),
+  /** Why it is in no queue any more; null while it is. `deleted`: the server's tombstone; `notFound`: 404 or 410; `forbidden`: the token may not read it any more; `unlisted`: the list leaves it out although it can be read. */
+  gone: z.enum(['deleted', 'notFound', 'forbidden', 'unlisted']).nullable(),
 });
 /** See {@link itemDetailSchema}. */
 export type ItemDetail = z.infer<typeof itemDetailSchema>;

@@ -9,6 +9,7 @@ function resource(entity: Entity, path: string): Partial<Record<OperationName, L
       path,
       query: {},
       items: 'data',
+      row: '',
       paging: { style: 'page', pageParam: 'page', sizeParam: 'per_page', size: 200, firstPage: 1, total: 'meta.total' },
       updatedSince: { param: 'updated_since', format: 'iso' },
       sort: { param: 'sort', ascending: 'updated_at', descending: '-updated_at' },
@@ -34,7 +35,8 @@ export const CXPRESS_1_0: ApiProfile = {
   id: 'cxpress-1.0',
   name: 'Cxpress 1.0',
   origin: 'guess',
-  auth: { header: 'Authorization', prefix: 'Bearer ' },
+  baseUrl: null,
+  auth: { in: 'header', header: 'Authorization', prefix: 'Bearer ' },
   refresh: {
     method: 'POST',
     path: '/v1/auth/refresh',

@@ -27,12 +27,24 @@ const expression = z.string().max(500).refine((source) => {
   }
 }, { message: 'not a regular expression' });
 
-/** Numbered pages. `total` counts all rows; without it a short page is the last. */
-const pagePaging = z.strictObject({
-  style: z.literal('page'), pageParam: z.string(), sizeParam: z.string(), size: z.number().int().min(1).max(1000), firstPage: z.number().int().min(0), total: dotted.nullable(),
-});
+/** A query parameter's name. */
+const param = z.string().min(1).max(100);
+/** What every way of paging has: the parameter that asks for so many rows (null: the server decides), and where the count of all rows sits. */
+const paged = { sizeParam: param.nullable(), size: z.number().int().min(1).max(1000), total: dotted.nullable() };
+/** Numbered pages; without a total a short page is the last. */
+const pagePaging = z.strictObject({ style: z.literal('page'), pageParam: param, firstPage: z.number().int().min(0), ...paged });
+/** So many rows left out. */
+const offsetPaging = z.strictObject({ style: z.literal('offset'), offsetParam: param, ...paged });
+/** Each reply names where the next begins; `next` is the place of that name, absent or null or empty after the last page. */
+const cursorPaging = z.strictObject({ style: z.literal('cursor'), cursorParam: param, next: dotted, ...paged });
+/** Each reply gives the next page's address: in the body at `next`, or in the `Link` header (RFC 8288, `rel="next"`) when that is null. */
+const linkPaging = z.strictObject({ style: z.literal('link'), next: dotted.nullable(), ...paged });
 /** Everything in one reply. */
 const noPaging = z.strictObject({ style: z.literal('none') });
+/** How a list is divided. */
+export const pagingSchema = z.discriminatedUnion('style', [pagePaging, offsetPaging, cursorPaging, linkPaging, noPaging]);
+/** See {@link pagingSchema}. */
+export type Paging = z.infer<typeof pagingSchema>;
 
 /** How to read many rows. */
 export const listOperationSchema = z.strictObject({
@@ -42,7 +54,9 @@ export const listOperationSchema = z.strictObject({
   query: z.record(z.string(), z.string()).default({}),
   /** Where the rows are in the reply. */
   items: dotted,
-  paging: z.discriminatedUnion('style', [pagePaging, noPaging]),
+  /** Where the row sits in each of the items; `""` when an item is the row. */
+  row: dotted.default(''),
+  paging: pagingSchema,
   /** Parameter that keeps rows updated at or after a time; null when there is none. */
   updatedSince: z.strictObject({ param: z.string(), format: z.enum(['iso', 'epochMs', 'epochS']) }).nullable(),
   /** Parameter and values that order by update time; null when there is none. */
@@ -68,7 +82,13 @@ export const apiProfileSchema = z.strictObject({
   name: z.string().max(120),
   /** `guess`: never confirmed against a real account; `imported`: read from a vendor document. */
   origin: z.enum(['guess', 'imported']),
-  auth: z.strictObject({ header: headerName, prefix: z.string() }),
+  /** The API address, when the document it was read from names one; only offered, never used unasked. */
+  baseUrl: z.string().max(2048).nullable().default(null),
+  /** Where the API token goes. */
+  auth: z.discriminatedUnion('in', [
+    z.strictObject({ in: z.literal('header'), header: headerName, prefix: z.string().max(40).regex(/^[\x20-\x7e]*$/) }),
+    z.strictObject({ in: z.literal('query'), param }),
+  ]),
   refresh: z.strictObject({
     method: z.literal('POST'), path,
     /** JSON body; the text `{refreshToken}` is replaced. */

@@ -20,6 +20,8 @@ export interface GovernorStatus {
   readonly blockedUntil: number | null;
   /** Requests waiting. */
   readonly waiting: number;
+  /** Percent of the budget in use now, 100 unless the address showed signs of pressure lately or a block just ended. */
+  readonly pace: number;
 }
 
 /**

@@ -20,6 +20,28 @@ export interface QuarantinedRow {
   readonly reason: string;
 }
 
+/**
+ * How a row can be gone without a tombstone (a tombstone is a row with `deletedAt`): asking for it answers 404 or 410;
+ * asking answers 403 although others of its kind can be read; or the whole list was read and does not hold it.
+ */
+export type Gone = 'notFound' | 'forbidden' | 'unlisted';
+
+/** A row the server no longer shows. */
+export interface GoneRow {
+  readonly id: string;
+  readonly how: Gone;
+}
+
+/** The regular reading of a whole list, which finds rows that vanished without a word. Committed with the rows it speaks of. */
+export interface ReconcileState {
+  /** Number of the walk under way or of the last one; rows it met carry it. 0 before the first. */
+  readonly walk: number;
+  /** Where the walk goes on; null between walks. `startedAt` is local wall time. */
+  readonly under: { readonly cursor: string | null; readonly startedAt: number; readonly done: number; readonly total: number | null } | null;
+  /** Local wall time of the last complete walk's end; null before the first. */
+  readonly lastAt: number | null;
+}
+
 /** What one page or one fetched item brings, to be stored in one transaction. */
 export interface PageCommit {
   readonly entity: Entity;
@@ -30,6 +52,12 @@ export interface PageCommit {
   readonly baseline: boolean;
   /** New reading state, or undefined to leave it. */
   readonly stream?: StreamState;
+  /** Rows that are gone without a tombstone. They leave queues, counts and search and keep what was known; a row that the server shows again comes back. */
+  readonly gone?: readonly GoneRow[];
+  /** The rows were met by this reconciling walk. */
+  readonly walk?: number;
+  /** New state of reconciling, or undefined to leave it. */
+  readonly reconcile?: ReconcileState;
   /** Local wall time, epoch ms. */
   readonly now: number;
 }
@@ -77,6 +105,11 @@ export type Counts = Readonly<Record<Entity, number>>;
 export interface Store {
   commitPage(commit: PageCommit): Promise<PageOutcome>;
   stream(entity: Entity): Promise<StreamState>;
+  reconcile(entity: Entity): Promise<ReconcileState>;
+  /** Ids of rows not gone that were stored before the walk began and that it did not meet, oldest first. */
+  unseen(entity: Entity, walk: number, limit: number): Promise<string[]>;
+  /** Begins all reading anew, rows kept: another API profile reads the same server in other words. Rows are then stored as a baseline, so nothing is told. */
+  reread(): Promise<void>;
   record<E extends Entity>(entity: E, id: string): Promise<RecordOf[E] | null>;
   counts(): Promise<Counts>;
   quarantineCount(): Promise<number>;

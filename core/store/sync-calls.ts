@@ -12,7 +12,7 @@ export type StateCalls = SyncCalls<StateStore>;
 
 /** Names of {@link StoreCalls}; the only ones a worker thread answers to. */
 export const STORE_CALLS = Object.keys({
-  commitPage: true, stream: true, record: true, counts: true, quarantineCount: true,
+  commitPage: true, stream: true, reconcile: true, unseen: true, reread: true, record: true, counts: true, quarantineCount: true,
   queuePage: true, itemDetail: true, markRead: true, unread: true, lookup: true,
   pendingEvents: true, claimToast: true, settleToast: true, decide: true, unsettledToasts: true, toastEvents: true,
   toastTimes: true, toastTarget: true, toastClicked: true, wipe: true,

@@ -11,12 +11,14 @@ export interface PassInfo {
   readonly awayMs: number;
   /** The first complete pass after the first sync. */
   readonly firstSync: boolean;
+  /** The first complete pass after a start, a wake, a time offline or a block: what it found happened while nobody looked, and is told as one summary. */
+  readonly returned: boolean;
 }
 
 /** What the engine needs. */
 export interface SyncOptions {
   readonly client: ApiClient;
-  readonly store: Pick<Store, 'commitPage' | 'stream' | 'record' | 'counts'>;
+  readonly store: Pick<Store, 'commitPage' | 'stream' | 'record' | 'counts' | 'reconcile' | 'unseen'>;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly intervalSeconds: number;

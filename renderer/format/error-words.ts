@@ -15,6 +15,9 @@ export function errorWords(t: TFunction, formats: Formats, error: AppError): Err
     host: t('screens.error.host'),
     status: t('screens.error.status'),
     hotkey: t('screens.error.hotkey'),
+    megabytes: '8',
+    reason: t('screens.error.reason'),
+    missing: t('screens.error.missing'),
     ...rest,
     until: typeof until === 'number' ? formats.clock(until) : (until ?? t('screens.error.until')),
   };

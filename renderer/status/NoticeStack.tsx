@@ -9,7 +9,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 
 const TONES: Record<Notice['code'], Tone> = {
   databaseRebuilt: 'warn', keyringAbsent: 'warn', keyringLocked: 'warn', vaultUnreadable: 'warn', settingsReset: 'warn',
-  hotkeyTaken: 'warn', listenerFailed: 'warn', notificationsUnavailable: 'warn', closeToTray: 'info', clockSkew: 'warn',
+  hotkeyTaken: 'warn', listenerFailed: 'warn', notificationsUnavailable: 'warn', closeToTray: 'info', clockSkew: 'warn', databaseNewer: 'warn', sessionEnding: 'warn', profileUnreadable: 'warn',
 };
 /** Notices whose next step is a setting. */
 const IN_SETTINGS: ReadonlySet<Notice['code']> = new Set(['settingsReset', 'hotkeyTaken', 'listenerFailed', 'notificationsUnavailable', 'closeToTray']);
@@ -23,14 +23,14 @@ export function NoticeStack({ onSettings }: { onSettings: (() => void) | null })
   if (notices.length === 0) return null;
   return (
     <section aria-label={t('screens.notice.label')} className="max-h-[40%] shrink-0 overflow-y-auto">
-      {notices.map(({ code }) => (
+      {notices.map(({ code, params }) => (
         <Callout
           key={code}
           flat
           role="status"
           tone={TONES[code]}
-          what={t(`screens.notice.${code}.what`)}
-          next={t(`screens.notice.${code}.next`)}
+          what={t(`screens.notice.${code}.what`, { hours: '', minutes: '', ...params })}
+          next={t(`screens.notice.${code}.next`, { hours: '', minutes: '', ...params })}
           actions={
             <>
               {onSettings && IN_SETTINGS.has(code) ? <Button size="small" onClick={onSettings}>{t('screens.status.openSettings')}</Button> : null}

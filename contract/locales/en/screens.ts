@@ -20,7 +20,7 @@ export const screens = {
   },
 
   /** Words an error's sentence falls back on when the error does not say. */
-  error: { host: 'the server', status: 'unknown', hotkey: 'this combination', until: 'the block ends' },
+  error: { host: 'the server', status: 'unknown', hotkey: 'this combination', until: 'the block ends', reason: 'it cannot be read safely', missing: 'a list of tickets' },
 
   entity: { ticket: 'Tickets', task: 'Tasks', consumer: 'Consumers', department: 'Departments', ticketTag: 'Ticket tags', consumerTag: 'Consumer tags', customField: 'Custom fields' },
 

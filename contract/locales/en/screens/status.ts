@@ -65,5 +65,8 @@ export const notice = {
   listenerFailed: { what: 'The webhook listener could not start.', next: 'Turn it off and on again in Settings. The regular sync goes on in the meantime.' },
   notificationsUnavailable: { what: 'This system does not show notifications from the app.', next: 'Check the system’s notification settings, then send a test from Settings.' },
   closeToTray: { what: 'Closing the window leaves the app running in the tray.', next: 'Quit from the tray menu, or change this in Settings.' },
-  clockSkew: { what: 'This computer’s clock differs from the server’s.', next: 'Set the clock, or times shown here will be off.' },
+  clockSkew: { what: 'This computer’s clock differs from the server’s by {{minutes}} minutes.', next: 'Set the clock, or times shown here will be off.' },
+  databaseNewer: { what: 'The local copy was written by a newer version of this app, so it was put aside and a new one is being filled.', next: 'Nothing at Cxpress is affected. Install the newest version to use the former copy again.' },
+  sessionEnding: { what: 'The tokens end in about {{hours}} hours.', next: 'Ask the company owner for a new pair and paste it in Settings; nothing stored here is lost.' },
+  profileUnreadable: { what: 'The chosen API profile could not be read, so the standard one is in use.', next: 'Import the profile again in Settings.' },
 } as const;
