@@ -52,7 +52,7 @@ export default defineConfig({
       target: NODE_TARGET,
       externalizeDeps: { include: UNBUNDLED },
       rolldownOptions: {
-        input: { index: at('main/index.ts'), 'store-worker': at('core/store/worker/entry.ts') },
+        input: { index: at('main/index.ts'), 'store-worker': at('core/store/worker/entry.ts'), 'profile-worker': at('main/profiles/worker/entry.ts') },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

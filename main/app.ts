@@ -7,6 +7,7 @@ import { followSettings } from './compose/follow-settings.ts';
 import { layFoundation } from './compose/foundation.ts';
 import { composeNotifications } from './compose/notifications.ts';
 import type { Places } from './compose/places.ts';
+import { composeProfiles } from './compose/profiles.ts';
 import { composeTray } from './compose/tray.ts';
 import { composeWindows } from './compose/windows.ts';
 import { createHotkey } from './desktop/hotkey.ts';
@@ -54,7 +55,7 @@ function bounded(items: ItemsStored): { entity: ItemsStored['entity']; ids: stri
 /** The composition root: builds every part by hand, in the order in which they need each other, and joins them. */
 export async function startApp({ places, pages, clock, log }: AppNeeds): Promise<RunningApp> {
   const ground = await layFoundation(places, clock, log);
-  const { preferences, notices, storage, governor, session, profile } = ground;
+  const { preferences, notices, storage, governor, session, profile, proven } = ground;
   const words = createWords(preferences.get().language);
 
   const onMainClose = (window: MainWindow): void => {
@@ -83,6 +84,7 @@ export async function startApp({ places, pages, clock, log }: AppNeeds): Promise
   const room = composeEngineRoom(ground, { onItems: (items) => windows.push.all('items.changed', bounded(items)), onPassComplete: (info) => notifications.dispatcher.passComplete(info) }, clock, log);
   const hotkey = createHotkey(globalShortcut, () => windows.lookup.toggle(), log);
 
+  const profiles = composeProfiles({ ground, room, worker: places.profileWorker, t: words.t, clock, log });
   const isSignedIn = (): boolean => session.status().state !== 'signedOut';
   const lookup = lookupHandlers({ store: storage.store, clock, navigate: (target) => windows.main.navigate(target), show: () => windows.lookup.show(), hide: () => windows.lookup.hide() });
   const handlers: Handlers = {
@@ -91,6 +93,7 @@ export async function startApp({ places, pages, clock, log }: AppNeeds): Promise
     ...lookup,
     ...signedInOnly<'lookup.search'>({ 'lookup.search': lookup['lookup.search'] }, isSignedIn),
     ...settingsHandlers({ preferences, bindHotkey: (accelerator) => hotkey.bind(accelerator), turnListener: (on) => room.listener.turn(on && isSignedIn()) }),
+    ...profiles.handlers,
     ...noticeHandlers({ notices, notifier: notifications.notifier, t: words.t }),
     ...statusHandlers({
       board: room.board,
@@ -98,7 +101,7 @@ export async function startApp({ places, pages, clock, log }: AppNeeds): Promise
       start: () => ({
         version: app.getVersion(), electron: process.versions.electron, platform: process.platform,
         signedIn: isSignedIn(),
-        profile: { id: profile.id, name: profile.name, verified: room.account.tested() || session.status().state !== 'signedOut' },
+        profile: { id: profile.now().id, name: profile.now().name, verified: proven.has(profile.now()) },
         settings: preferences.get(),
         notices: notices.list(),
       }),
@@ -125,12 +128,20 @@ export async function startApp({ places, pages, clock, log }: AppNeeds): Promise
     }),
     session.onChange(turnListener),
     tellSessionNews({ session, notifier: notifications.notifier, t: words.t, onOpen: () => windows.main.show() }),
-    watchWaking({ power: powerMonitor, isOnline: () => net.isOnline(), clock, onWake: () => room.engine.current()?.sync.wake() }),
+    watchWaking({ power: powerMonitor, isOnline: () => net.isOnline(), clock, onWake: () => {
+      room.engine.current()?.sync.wake();
+      ground.wake();
+    } }),
     () => hotkey.dispose(),
+    () => profiles.dispose(),
   ];
 
   await room.account.recall().catch((error: unknown) => log.error('account.addressNotRead', { error }));
+  await profile.recall().catch((error: unknown) => log.error('profiles.notRecalled', { error }));
+  const provenKept = await proven.load();
   await session.load();
+  // Signed in before what works was written down: nobody signs in without a test that passed.
+  if (!provenKept && isSignedIn()) proven.add(profile.now());
   const { hotkey: accelerator, webhookListener } = preferences.get();
   if (!hotkey.bind(accelerator).ok) notices.post({ code: 'hotkeyTaken', params: { hotkey: accelerator } });
   if (webhookListener) turnListener();

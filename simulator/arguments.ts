@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { SimulatorOptions } from './simulator.ts';
+import { DIALECT_NAMES, type DialectName } from './dialects/dialect.ts';
+import type { SimulatorOptions } from './options.ts';
 
 /** What the command line asks for. `profile` is a file to read. */
 export type Arguments =
@@ -20,7 +21,8 @@ export const HELP = `A Cxpress to develop, demonstrate, test and measure against
   --activity N/min     changes that happen by themselves, or "off" (off)
   --clock-speed X      server time runs X times as fast; rate limits do not (1)
   --rotate             each refresh replaces the refresh token
-  --profile FILE       API profile (JSON) to speak instead of cxpress-1.0
+  --dialect NAME       ${DIALECT_NAMES.join(', ')} (standard)
+  --profile FILE       API profile (JSON) to speak instead of a dialect
   --help               this text
 
 It prints one JSON line (baseUrl, apiToken, refreshToken, control, counts) and runs until SIGINT or SIGTERM.
@@ -50,6 +52,14 @@ function clockSpeed(text: string | undefined): number | undefined {
   return speed;
 }
 
+function dialect(text: string | undefined, profileFile: string | undefined): DialectName | undefined {
+  if (text === undefined) return undefined;
+  if (profileFile !== undefined) throw new WrongArgument('--dialect and --profile cannot go together: a dialect brings its own profile.');
+  const name = DIALECT_NAMES.find((known) => known === text);
+  if (name === undefined) throw new WrongArgument(`--dialect must be one of ${DIALECT_NAMES.join(', ')}, not "${text}".`);
+  return name;
+}
+
 /** Leaves out what was not given, so that the simulator's own defaults hold. */
 function given<T extends object>(options: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
@@ -57,7 +67,7 @@ function given<T extends object>(options: T): { [K in keyof T]?: Exclude<T[K], u
 
 const OPTIONS = {
   port: { type: 'string' }, host: { type: 'string' }, 'control-port': { type: 'string' }, tickets: { type: 'string' }, seed: { type: 'string' },
-  activity: { type: 'string' }, 'clock-speed': { type: 'string' }, rotate: { type: 'boolean' }, profile: { type: 'string' }, help: { type: 'boolean' },
+  activity: { type: 'string' }, 'clock-speed': { type: 'string' }, rotate: { type: 'boolean' }, dialect: { type: 'string' }, profile: { type: 'string' }, help: { type: 'boolean' },
 } as const;
 
 function read(argv: readonly string[]): Arguments {
@@ -71,6 +81,7 @@ function read(argv: readonly string[]): Arguments {
     seed: whole('seed', values.seed, 2 ** 32 - 1),
     activityPerMinute: perMinute(values.activity),
     clockSpeed: clockSpeed(values['clock-speed']),
+    dialect: dialect(values.dialect, values.profile),
     tokenRules: values.rotate === true ? { rotate: true } : undefined,
   });
   return { kind: 'run', options, profileFile: values.profile ?? null };

@@ -35,7 +35,7 @@ async function run(options: SimulatorOptions): Promise<void> {
   const simulator = await createSimulator(options).catch((error: unknown) => stop(listenSentence(error), 1));
   const { baseUrl, apiToken, refreshToken, control, parts } = simulator;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void simulator.close().then(() => process.exit(0)));
-  console.log(JSON.stringify({ baseUrl, apiToken, refreshToken, control, seed: parts.world.seed, counts: countWorld(parts.world), profile: parts.profile.id }));
+  console.log(JSON.stringify({ baseUrl, apiToken, refreshToken, control, seed: parts.world.seed, counts: countWorld(parts.world), profile: parts.profile.id, dialect: parts.dialect }));
 }
 
 const wish = parseArguments(process.argv.slice(2));

@@ -13,6 +13,10 @@ export interface SimulatorClock {
   /** Server milliseconds per real millisecond; 0 stops server time. */
   setSpeed(speed: number): void;
   speed(): number;
+  /** What the `Date` header says, epoch ms: server time, off by what {@link setDateSkew} set. */
+  date(): number;
+  setDateSkew(ms: number): void;
+  dateSkew(): number;
 }
 
 /** A monotonic epoch time that a corrected system clock cannot move. */
@@ -23,11 +27,12 @@ export function monotonicEpoch(): () => number {
 }
 
 /** Makes a {@link SimulatorClock}; server time starts at `start` (default: the real time) and runs at `speed`. */
-export function createClock(options: { real?: () => number; start?: number; speed?: number } = {}): SimulatorClock {
+export function createClock(options: { real?: () => number; start?: number; speed?: number; dateSkewMs?: number } = {}): SimulatorClock {
   const real = options.real ?? monotonicEpoch();
   let anchorReal = real();
   let anchorServer = options.start ?? anchorReal;
   let speed = options.speed ?? 1;
+  let skew = options.dateSkewMs ?? 0;
   const exact = (): number => anchorServer + (real() - anchorReal) * speed;
   const reanchor = (server: number): void => {
     anchorServer = server;
@@ -42,5 +47,10 @@ export function createClock(options: { real?: () => number; start?: number; spee
       speed = next;
     },
     speed: () => speed,
+    date: () => Math.floor(exact() + skew),
+    setDateSkew(ms) {
+      skew = ms;
+    },
+    dateSkew: () => skew,
   };
 }

@@ -1,8 +1,13 @@
 import type { Entity } from '../contract/entity.ts';
 import type { JsonValue } from './world/item.ts';
 
-/** What happened to a row. A deletion is announced as an `update` webhook: only create and update are documented. */
-export type EventType = 'create' | 'update' | 'delete';
+/** Ways in which a row goes without a trace, and comes back; see mutations.ts. */
+export const QUIET_CHANGES = ['erase', 'forbid', 'permit', 'unlist', 'list'] as const;
+/** One of {@link QUIET_CHANGES}. */
+export type QuietChange = (typeof QUIET_CHANGES)[number];
+
+/** What happened to a row. Everything but a creation is announced as an `update` webhook: only create and update are documented. */
+export type EventType = 'create' | 'update' | 'delete' | QuietChange;
 
 /** One field before and after, by record field name. */
 export interface FieldDelta {

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Entity } from '../contract/entity.ts';
 import type { SimulatorClock } from './clock.ts';
-import type { ChangeEvent, EventLog, EventType, FieldDelta } from './event-log.ts';
+import type { ChangeEvent, EventLog, EventType, FieldDelta, QuietChange } from './event-log.ts';
+import { createRowTimes, NO_TIME, type RowTimes } from './row-times.ts';
 import type { Webhooks } from './webhooks.ts';
 import { valueText, type Item, type JsonValue } from './world/item.ts';
+import type { Collection } from './world/collection.ts';
 import type { World } from './world/world.ts';
 
 /**
@@ -20,14 +22,20 @@ export interface Mutations {
   update(entity: Entity, id: string, values: FieldPatch): ChangeEvent | null;
   /** Makes a tombstone of a living row; null when there is none. */
   remove(entity: Entity, id: string): ChangeEvent | null;
+  /**
+   * Lets a row go without a trace, or come back; its fields and times stay as they are. `erase`: as if it had never
+   * been (404). `forbid`: in no list, refused by id (403), until `permit`. `unlist`: in no list, but answered by id
+   * (200), until `list`. No webhook tells of it unless `tell` is set. Null when there is no such row, or nothing to undo.
+   */
+  quietly(how: QuietChange, entity: Entity, id: string, options?: { readonly tell?: boolean }): ChangeEvent | null;
 }
 
 type OwnTimes = Partial<Pick<Item, 'createdAt' | 'updatedAt' | 'deletedAt'>>;
 
-function split(patch: FieldPatch): { times: OwnTimes; values: Record<string, JsonValue> } {
+function split(patch: FieldPatch): { own: OwnTimes; values: Record<string, JsonValue> } {
   const { createdAt, updatedAt, deletedAt, ...values } = patch;
   return {
-    times: {
+    own: {
       ...(typeof createdAt === 'number' ? { createdAt } : {}),
       ...(typeof updatedAt === 'number' ? { updatedAt } : {}),
       ...(typeof deletedAt === 'number' || deletedAt === null ? { deletedAt } : {}),
@@ -46,39 +54,65 @@ function deltas(before: Item | null, after: Item): Record<string, FieldDelta> {
   return changes;
 }
 
+/** Hides, shows or erases; false when there is nothing to do it to. */
+function applyQuietly(rows: Collection, how: QuietChange, id: string): boolean {
+  switch (how) {
+    case 'erase':
+      return rows.erase(id);
+    case 'forbid':
+      return rows.hide(id, 'forbidden');
+    case 'unlist':
+      return rows.hide(id, 'unlisted');
+    case 'permit':
+      return rows.hidden(id) === 'forbidden' && rows.show(id);
+    case 'list':
+      return rows.hidden(id) === 'unlisted' && rows.show(id);
+  }
+}
+
 /** Makes the {@link Mutations} of a world. */
-export function createMutations(parts: { world: World; clock: SimulatorClock; events: EventLog; webhooks: Webhooks }): Mutations {
-  const { world, clock, events, webhooks } = parts;
-  const commit = (entity: Entity, type: EventType, before: Item | null, after: Item): ChangeEvent => {
-    world.collections[entity].put(after);
+export function createMutations(parts: { world: World; clock: SimulatorClock; events: EventLog; webhooks: Webhooks; times?: RowTimes }): Mutations {
+  const { world, clock, events, webhooks, times = createRowTimes() } = parts;
+  const log = (entity: Entity, type: EventType, before: Item | null, after: Item): ChangeEvent => {
     const { values } = after;
-    const event = events.append({
+    return events.append({
       at: Math.round(clock.real()), serverAt: clock.now(), entity, id: after.id, type,
       number: valueText(values['number']), title: valueText(values['subject']) ?? valueText(values['title']) ?? valueText(values['name']) ?? '', changes: deltas(before, after),
     });
+  };
+  const commit = (entity: Entity, type: EventType, before: Item | null, after: Item): ChangeEvent => {
+    world.collections[entity].put(after);
+    const event = log(entity, type, before, after);
     webhooks.announce(event, after);
     return event;
   };
-  /** A row's update time never repeats by itself: the next state of a row is later than the last. */
-  const nextUpdate = (before: Item): number => Math.max(clock.now(), before.updatedAt + 1);
+  const nextUpdate = (before: Item): number => times.next(before.id, clock.now(), before.updatedAt);
   return {
     create(entity, patch, id = randomUUID()) {
-      const { times, values } = split(patch);
+      const { own, values } = split(patch);
       const now = clock.now();
-      return commit(entity, 'create', null, { id, createdAt: now, updatedAt: now, deletedAt: null, ...times, values });
+      return commit(entity, 'create', null, { id, createdAt: now, updatedAt: times.first(id, now), deletedAt: null, ...own, values });
     },
     update(entity, id, patch) {
       const before = world.collections[entity].get(id);
       if (!before) return null;
-      const { times, values } = split(patch);
-      const after: Item = { id, createdAt: before.createdAt, updatedAt: nextUpdate(before), deletedAt: before.deletedAt, ...times, values: { ...before.values, ...values } };
+      const { own, values } = split(patch);
+      const after: Item = { id, createdAt: before.createdAt, updatedAt: nextUpdate(before), deletedAt: before.deletedAt, ...own, values: { ...before.values, ...values } };
       return commit(entity, before.deletedAt === null && after.deletedAt !== null ? 'delete' : 'update', before, after);
     },
     remove(entity, id) {
       const before = world.collections[entity].get(id);
       if (!before || before.deletedAt !== null) return null;
       const updatedAt = nextUpdate(before);
-      return commit(entity, 'delete', before, { id, createdAt: before.createdAt, updatedAt, deletedAt: updatedAt, values: before.values });
+      return commit(entity, 'delete', before, { id, createdAt: before.createdAt, updatedAt, deletedAt: updatedAt === NO_TIME ? clock.now() : updatedAt, values: before.values });
+    },
+    quietly(how, entity, id, { tell = false } = {}) {
+      const rows = world.collections[entity];
+      const item = rows.get(id);
+      if (!item || !applyQuietly(rows, how, id)) return null;
+      const event = log(entity, how, item, item);
+      if (tell) webhooks.announce(event, item);
+      return event;
     },
   };
 }

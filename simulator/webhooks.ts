@@ -33,8 +33,11 @@ export interface Webhooks {
 /** A receiver that takes longer has failed. */
 const ANSWER_TIMEOUT_MS = 3000;
 
+/** Sends a webhook's body; resolves with the receiver's status, rejects when there is none. */
+export type Post = (url: URL, body: string) => Promise<number>;
+
 /** Posts a body; resolves with the status once the whole answer is there. */
-function post(url: URL, body: string, agents: { http: HttpAgent; https: HttpsAgent }): Promise<number> {
+function postOverHttp(url: URL, body: string, agents: { http: HttpAgent; https: HttpsAgent }): Promise<number> {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), 'user-agent': 'Cxpress-Webhook' };
     const options = { method: 'POST', headers, signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS) };
@@ -50,9 +53,10 @@ function post(url: URL, body: string, agents: { http: HttpAgent; https: HttpsAge
 }
 
 /** Makes the {@link Webhooks}; nothing is configured at first. */
-export function createWebhooks(parts: { profile: ApiProfile; clock: SimulatorClock; events: EventLog; wire: WireRows }): Webhooks {
+export function createWebhooks(parts: { profile: ApiProfile; clock: SimulatorClock; events: EventLog; wire: WireRows; post?: Post }): Webhooks {
   const { profile, clock, events, wire } = parts;
   const agents = { http: new HttpAgent({ keepAlive: true, maxSockets: 8 }), https: new HttpsAgent({ keepAlive: true, maxSockets: 8 }) };
+  const post = parts.post ?? ((url: URL, body: string) => postOverHttp(url, body, agents));
   let settings: WebhookSettings = { url: null, create: true, update: true };
   const counts = { delivered: 0, failed: 0, pending: 0 };
 
@@ -64,7 +68,7 @@ export function createWebhooks(parts: { profile: ApiProfile; clock: SimulatorClo
     const webhookSentAt = Math.round(sent);
     counts.pending += 1;
     events.mark(event.seq, { webhook: 'pending', webhookSentAt, webhookAckMs: null });
-    const status = await post(url, envelope(event, item), agents).catch(() => 0);
+    const status = await post(url, envelope(event, item)).catch(() => 0);
     const delivered = status >= 200 && status < 300;
     counts.pending -= 1;
     counts[delivered ? 'delivered' : 'failed'] += 1;

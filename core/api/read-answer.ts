@@ -14,6 +14,8 @@ export interface Answer {
   readonly json: unknown;
   /** The server's `Date`, epoch ms. */
   readonly serverTime: number | null;
+  /** The `Link` header, several of them joined by commas. */
+  readonly link: string | null;
 }
 
 /** Whether the answer was made for another address than the one asked, or points to one. */
@@ -47,11 +49,12 @@ function readJson({ response, text }: RawAnswer, host: string): unknown {
   }
 }
 
-/** Reads an answer. Throws EngineError `redirected`, `serverError` (5xx), `notJson` or `wrongShape`; 4xx come back as answers. */
+/** Reads an answer. Throws EngineError `redirected`, `serverError` (5xx, or 429 that is no block), `notJson` or `wrongShape`; other 4xx come back as answers. */
 export function readAnswer(raw: RawAnswer, baseUrl: BaseUrl): Answer {
   const { response } = raw;
   const { host } = baseUrl;
   if (isFromElsewhere(response, baseUrl)) throw new EngineError('redirected', { params: { host } });
-  if (response.status >= 500) throw new EngineError('serverError', { params: { status: response.status, host }, retry: true });
-  return { status: response.status, json: readJson(raw, host), serverTime: readTime(response.headers.get('date')) };
+  if (response.status >= 500 || response.status === 429) throw new EngineError('serverError', { params: { status: response.status, host }, retry: true });
+  const { headers } = response;
+  return { status: response.status, json: readJson(raw, host), serverTime: readTime(headers.get('date')), link: headers.get('link') };
 }

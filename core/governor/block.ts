@@ -1,5 +1,7 @@
 import { BLOCK_MS } from '../../contract/limits.ts';
 import type { Clock } from '../clock.ts';
+import { askedWait } from './asked-wait.ts';
+import { GRACE_MS } from './held-slots.ts';
 
 /** Added to every block: two clocks never agree to the second, and being early could begin it anew. */
 const MARGIN_MS = 30_000;
@@ -10,61 +12,98 @@ const RAMP_MS = 5 * 60_000;
 /** Part of the budget right after a block. */
 const RAMP_START = 0.1;
 
+/** How often a block's end is written anew while it lasts, ms: what is on disk is never older than this. */
+export const BLOCK_REWRITE_MS = 30_000;
+
 /** A block as it is kept on disk. */
 export interface StoredBlock {
-  /** Its end by the wall clock, epoch ms. */
+  /** Its end by the wall clock at the writing, epoch ms. */
   readonly until: number;
   /** Its length at its start, ms: no clock can make it longer than this. */
   readonly length: number;
 }
 
+/** What a start knows of a stored block besides itself. */
+export interface BlockFound {
+  /** Milliseconds it had left when it was written; negative in the slow start after it. */
+  readonly leftThen: number;
+  /** Milliseconds since the writing. */
+  readonly awayMs: number;
+  /** `awayMs` is never more than the truth; see time-away.ts. */
+  readonly sure: boolean;
+  /** Requests were under way at the writing: each may have reached the server in the block and begun it anew. */
+  readonly flying: boolean;
+}
+
 /**
  * The time in which nothing may be sent because the server has blocked our address, and the slow start after it.
- * Within a run the monotonic clock alone decides, so no change of the wall clock moves the end.
+ * Within a run the monotonic clock alone decides, so no change of the wall clock moves the end. The slow start begins
+ * with one request alone: if the block is not over after all, that costs one refusal and not a burst of them.
  */
 export interface Block {
   /** The server said so now; `retryAfterMs` when it said for how long. A later end wins. */
   begin(retryAfterMs: number | null): void;
-  /** Takes up a block of an earlier run. */
-  resume(stored: StoredBlock): void;
+  /** A request ended while the block was on. It may have begun it anew up to now, or (`unknown`) within the grace. */
+  touched(how: 'known' | 'unknown'): void;
+  /** Takes up a block of an earlier run; never longer than its length from now. */
+  resume(stored: StoredBlock, found: BlockFound): void;
   /** Milliseconds left, 0 when not blocked. */
   left(): number;
+  /** The block is over and nothing was answered since: one request at a time. */
+  probing(): boolean;
+  /** Something was answered without a block. */
+  cleared(): void;
   /** Part of the budget that may be used: 0.1 right after a block, growing to 1. */
   pace(): number;
-  /** What must be on disk now; null when neither block nor slow start is on. */
+  /** The slow start is on: {@link pace} grows. */
+  ramping(): boolean;
+  /** What must be on disk now; null when neither block nor slow start is on and something was answered since. */
   stored(): StoredBlock | null;
 }
 
 /** Makes a {@link Block}. */
 export function createBlock(clock: Clock): Block {
   let current: { endMono: number; length: number } | null = null;
+  let untried = false;
 
   const sinceEnd = (): number => (current ? clock.mono() - current.endMono : RAMP_MS);
 
   function endIn(ms: number, length: number): void {
     const endMono = clock.mono() + ms;
     if (!current || endMono > current.endMono) current = { endMono, length };
+    untried = true;
   }
 
   return {
     begin(retryAfterMs) {
-      const asked = Math.min(Math.max(retryAfterMs ?? 0, 0), LONGEST_MS);
-      const length = Math.max(BLOCK_MS, asked) + MARGIN_MS;
+      const length = Math.max(BLOCK_MS, askedWait(retryAfterMs, LONGEST_MS)) + MARGIN_MS;
       endIn(length, length);
     },
-    resume(stored) {
+    touched(how) {
+      if (current && sinceEnd() < 0) endIn(how === 'known' ? BLOCK_MS : BLOCK_MS + GRACE_MS, Math.max(current.length, BLOCK_MS + GRACE_MS));
+    },
+    resume(stored, { leftThen, awayMs, sure, flying }) {
       const length = Math.min(Math.max(stored.length, 0), LONGEST_MS + MARGIN_MS);
-      const left = Math.min(stored.until - clock.now(), length);
-      if (left > -RAMP_MS) endIn(left, length);
+      const renewed = flying ? BLOCK_REWRITE_MS + GRACE_MS + BLOCK_MS : 0;
+      const left = Math.min(Math.max(leftThen, renewed) - awayMs, length);
+      // It was on, and only the wall clock says that it is over: begin as carefully as if it had ended now.
+      if (left <= 0 && leftThen > 0 && !sure) endIn(0, length);
+      // On disk and not on any more: the slow start, or nobody has asked whether it is over.
+      else if (left > -RAMP_MS || leftThen <= 0) endIn(left, length);
     },
     left: () => Math.max(0, -sinceEnd()),
+    probing: () => untried && sinceEnd() >= 0,
+    cleared() {
+      if (sinceEnd() >= 0) untried = false;
+    },
     pace() {
       const part = Math.min(Math.max(sinceEnd() / RAMP_MS, 0), 1);
       return RAMP_START + (1 - RAMP_START) * part;
     },
+    ramping: () => sinceEnd() >= 0 && sinceEnd() < RAMP_MS,
     stored() {
       const since = sinceEnd();
-      return current && since < RAMP_MS ? { until: Math.round(clock.now() - since), length: current.length } : null;
+      return current && (since < RAMP_MS || untried) ? { until: Math.round(clock.now() - since), length: current.length } : null;
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { StateStore } from '../store/store.ts';
-import type { StoredBlock } from './block.ts';
+import type { StoredRestraint } from './restraint.ts';
 import { writeGovernorState } from './stored-state.ts';
 
 /**
@@ -12,8 +12,8 @@ export interface DurableMark {
   certain(): number;
   /** Whether a write is on its way. */
   busy(): boolean;
-  /** Writes mark and block; false when the disk refused. Only one write at a time. */
-  write(mark: number, block: StoredBlock | null): Promise<boolean>;
+  /** Writes the mark and what holds the budget back; false when the disk refused. Only one write at a time. */
+  write(mark: number, restraint: StoredRestraint): Promise<boolean>;
 }
 
 /** Makes a {@link DurableMark}; `onDisk` is what was read at start. */
@@ -23,12 +23,12 @@ export function createDurableMark(state: StateStore, onDisk: number): DurableMar
   return {
     certain: () => certain,
     busy: () => busy,
-    async write(mark, block) {
+    async write(mark, restraint) {
       busy = true;
       // Until the write is confirmed either value may be the one that a crash leaves behind.
       certain = Math.min(certain, mark);
       try {
-        await writeGovernorState(state, { mark, block });
+        await writeGovernorState(state, { mark, ...restraint });
         certain = mark;
         return true;
       } catch {

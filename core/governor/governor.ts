@@ -4,12 +4,13 @@ import { createEmitter } from '../emitter.ts';
 import { EngineError } from '../engine-error.ts';
 import { silentLogger, type Logger } from '../log.ts';
 import type { StateStore } from '../store/store.ts';
-import { createBlock } from './block.ts';
 import { createDurableMark, type DurableMark } from './durable-mark.ts';
 import { createHeldSlots } from './held-slots.ts';
 import { laneCeiling } from './lane-ceiling.ts';
 import type { Governor, GovernorStatus, Slot } from './port.ts';
+import { createRestraint, gistOf, type Answer } from './restraint.ts';
 import { readGovernorState } from './stored-state.ts';
+import type { Uptime } from './time-away.ts';
 import { createWaitingLanes } from './waiting-lanes.ts';
 
 /** What a governor needs. There must be one per process, because each believes itself alone with its budget. */
@@ -20,32 +21,32 @@ export interface GovernorOptions {
   readonly budget: number;
   /** The state file was lost and made anew: an empty one then says nothing about what was sent. */
   readonly stateLost?: boolean;
+  /** The machine's uptime, time asleep included. Without it, the rest of a block over a restart is the wall clock's word. */
+  readonly uptime?: Uptime;
   readonly logger?: Logger;
 }
-
-/** How often the block's end is written anew while it lasts, so that a corrected wall clock is followed. */
-const BLOCK_REWRITE_MS = 30_000;
-/** How often the slow start after a block lets more through. */
-const RAMP_STEP_MS = 5_000;
 
 /**
  * Makes the {@link Governor}. Rule: a request holds its slot from sending until the end of its answer + 60 s, and never
  * are more slots held than the budget; docs/ARCHITECTURE.md says why nothing weaker is enough.
  */
-export function createGovernor({ clock, state, budget: firstBudget, stateLost = false, logger = silentLogger }: GovernorOptions): Governor {
+export function createGovernor({ clock, state, budget: firstBudget, stateLost = false, uptime = () => null, logger = silentLogger }: GovernorOptions): Governor {
   const held = createHeldSlots(clock);
-  const block = createBlock(clock);
+  const restraint = createRestraint(clock, uptime);
   const waiting = createWaitingLanes(() => pump());
   const changes = createEmitter<GovernorStatus>();
   let budget = wholeBudget(firstBudget);
   let mark: DurableMark | null = null;
-  let blockOnDisk = false;
-  let blockDue = false;
+  let gistOnDisk = gistOf(restraint.stored(false));
+  let rewriteDue = false;
+  let lastRefused = false;
+  /** The one request that asks whether a block is over is under way. */
+  let probeOut = false;
   let disposed = false;
   let cancelTimer: () => void = () => undefined;
   let announced = '';
 
-  const paced = (): number => Math.max(1, Math.floor(budget * block.pace()));
+  const paced = (): number => Math.max(1, Math.floor(budget * restraint.share()));
   const step = (): number => Math.ceil(budget / 12);
 
   async function begin(): Promise<void> {
@@ -54,13 +55,13 @@ export function createGovernor({ clock, state, budget: firstBudget, stateLost = 
     if (stored === 'unreadable') {
       // Nobody knows what was sent before: as much as the server allows, and possibly into a block.
       held.carry(REQUESTS_PER_WINDOW);
-      block.resume({ until: clock.now(), length: 0 });
-      blockDue = true;
+      restraint.resumeUnknown();
+      rewriteDue = true;
       logger.warn('governor.stateUnreadable');
     } else if (stored) {
       held.carry(stored.mark);
-      if (stored.block) block.resume(stored.block);
-      blockOnDisk = stored.block !== null;
+      restraint.resume(stored);
+      gistOnDisk = gistOf(stored);
     }
     mark = createDurableMark(state, stored && stored !== 'unreadable' ? stored.mark : 0);
     pump();
@@ -69,7 +70,7 @@ export function createGovernor({ clock, state, budget: firstBudget, stateLost = 
   /** Gives out slots, writes what must be written, and waits for the next moment at which anything changes. */
   function pump(): void {
     if (disposed || !mark) return;
-    if (block.left() > 0) waiting.rejectAll(blockedError());
+    if (restraint.blockedFor() > 0) waiting.rejectAll(blockedError());
     else serve(mark);
     keep(mark);
     schedule();
@@ -82,20 +83,23 @@ export function createGovernor({ clock, state, budget: firstBudget, stateLost = 
       const waiter = lane && waiting.shift(lane);
       if (!waiter) return;
       held.open();
-      waiter.resolve(createSlot());
+      const isProbe = restraint.probing();
+      probeOut = isProbe;
+      waiter.resolve(createSlot(isProbe));
     }
   }
 
   function roomForNext(): boolean {
     const lane = waiting.firstLane();
-    return lane !== null && held.count() < laneCeiling(lane, paced());
+    if (lane === null || restraint.pauses(lane) || (probeOut && restraint.probing())) return false;
+    return held.count() < laneCeiling(lane, paced());
   }
 
   function wantedMark(current: number): number {
     const count = held.count();
     // Only after an unreadable state: what is taken for held must be on disk too, or a crash would forget it.
     if (count > current) return count;
-    if (block.left() === 0 && roomForNext() && count >= current) return Math.min(budget, count + step());
+    if (restraint.blockedFor() === 0 && roomForNext() && count >= current) return Math.min(budget, count + step());
     // After a crash the mark counts as held, so one far above the truth would make the next start slow for nothing.
     return current > count + 2 * step() ? count + step() : current;
   }
@@ -104,64 +108,63 @@ export function createGovernor({ clock, state, budget: firstBudget, stateLost = 
     if (durable.busy()) return;
     const before = durable.certain();
     const wanted = wantedMark(before);
-    const stored = block.stored();
-    if (wanted === before && !blockDue && (stored !== null) === blockOnDisk) return;
-    blockDue = false;
+    const stored = restraint.stored(held.flying() > 0);
+    const gist = gistOf(stored);
+    if (wanted === before && !rewriteDue && gist === gistOnDisk) return;
+    rewriteDue = false;
     void durable.write(wanted, stored).then((written) => {
-      if (written) blockOnDisk = stored !== null;
-      else refused(wanted > before);
+      // What the disk refused is tried again at the next tick; at once would spin on a full disk.
+      gistOnDisk = gist;
+      lastRefused = !written;
+      if (!written) refused(wanted > before);
       pump();
     });
   }
 
   function refused(raising: boolean): void {
     logger.error('governor.stateNotWritten');
-    // The block is written again at the next tick; trying at once would spin on a full disk.
-    blockOnDisk = block.stored() !== null;
     if (raising) waiting.rejectAll(new EngineError('storageUnavailable', { retry: true }));
   }
 
   function schedule(): void {
     cancelTimer();
-    const waits: number[] = [];
-    const free = held.nextFreeIn();
-    if (free !== null) waits.push(free);
-    if (block.left() > 0) waits.push(Math.min(block.left(), BLOCK_REWRITE_MS));
-    else if (block.stored()) waits.push(RAMP_STEP_MS);
+    const waits = [held.nextFreeIn(), restraint.nextChangeIn()].filter((ms) => ms !== null);
     if (waits.length === 0) return;
     cancelTimer = clock.after(Math.max(1, Math.ceil(Math.min(...waits))), () => {
-      blockDue ||= block.left() > 0;
+      rewriteDue ||= lastRefused || restraint.blockedFor() > 0;
       pump();
     });
   }
 
-  function createSlot(): Slot {
+  function createSlot(isProbe: boolean): Slot {
     let ended = false;
-    const end = (how: 'known' | 'unknown'): boolean => {
-      if (ended) return false;
+    const end = (answer: Answer): void => {
+      if (ended) return;
       ended = true;
-      held.end(how);
-      return true;
+      if (isProbe) probeOut = false;
+      held.end(answer === 'unknown' ? 'unknown' : 'known');
+      restraint.answered(answer, isProbe);
+      pump();
     };
     return {
-      done() {
-        if (end('known')) pump();
-      },
-      unknown() {
-        if (end('unknown')) pump();
-      },
+      done: () => end('fine'),
+      unknown: () => end('unknown'),
       blocked(retryAfterMs) {
-        if (!end('known')) return;
-        block.begin(retryAfterMs);
-        blockDue = true;
+        if (ended) return;
+        rewriteDue = true;
+        end({ kind: 'blocked', retryAfterMs });
         logger.warn('governor.blocked', { until: blockedUntil() });
-        pump();
+      },
+      pressed(retryAfterMs) {
+        if (ended) return;
+        end({ kind: 'pressed', retryAfterMs });
+        logger.warn('governor.pressed', { pace: status().pace });
       },
     };
   }
 
   function blockedUntil(): number | null {
-    const left = block.left();
+    const left = restraint.blockedFor();
     return left > 0 ? Math.round(clock.now() + left) : null;
   }
 
@@ -170,13 +173,13 @@ export function createGovernor({ clock, state, budget: firstBudget, stateLost = 
   }
 
   function status(): GovernorStatus {
-    return { used: held.count(), budget, blockedUntil: blockedUntil(), waiting: waiting.count() };
+    return { used: held.count(), budget, blockedUntil: blockedUntil(), waiting: waiting.count(), pace: Math.round((100 * paced()) / budget) };
   }
 
   function announce(): void {
     const now = status();
     // To the second: the two clocks drift by fractions of a millisecond, which is no news.
-    const print = [now.used, now.budget, now.waiting, now.blockedUntil === null ? 0 : Math.round(now.blockedUntil / 1000)].join();
+    const print = [now.used, now.budget, now.waiting, now.pace, now.blockedUntil === null ? 0 : Math.round(now.blockedUntil / 1000)].join();
     if (print === announced) return;
     announced = print;
     changes.emit(now);
@@ -188,7 +191,7 @@ export function createGovernor({ clock, state, budget: firstBudget, stateLost = 
     acquire(lane, signal) {
       if (disposed) return Promise.reject(new EngineError('internal'));
       if (signal?.aborted) return Promise.reject(signal.reason as Error);
-      if (block.left() > 0) return Promise.reject(blockedError());
+      if (restraint.blockedFor() > 0) return Promise.reject(blockedError());
       return new Promise((resolve, reject) => {
         waiting.add(lane, { resolve, reject }, signal);
         pump();

@@ -12,6 +12,8 @@ export const GRACE_MS = 30_000;
 export interface HeldSlots {
   /** Slots held now. */
   count(): number;
+  /** Requests that were sent and have not ended. */
+  flying(): number;
   /** A request is about to be sent. */
   open(): void;
   /** An open request ended just now, or (`unknown`) may still arrive within {@link GRACE_MS}. */
@@ -47,6 +49,7 @@ export function createHeldSlots(clock: Clock): HeldSlots {
       sweep();
       return ending.reduce((sum, slot) => sum + slot.slots, open);
     },
+    flying: () => open,
     open() {
       open += 1;
     },

@@ -8,6 +8,8 @@ export interface Slot {
   unknown(): void;
   /** The server says this address is blocked. `retryAfterMs` when it said for how long. */
   blocked(retryAfterMs: number | null): void;
+  /** The answer asks to slow down without a block (503, or 429 where the profile does not call it a block). Ends the slot as done() does. */
+  pressed(retryAfterMs: number | null): void;
 }
 
 /** A snapshot for the status line. */

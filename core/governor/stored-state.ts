@@ -1,19 +1,22 @@
 import { z } from 'zod';
 import type { StateStore } from '../store/store.ts';
-import type { StoredBlock } from './block.ts';
+import type { StoredRestraint } from './restraint.ts';
 
 const KEY = 'governor';
 
+/** Still version 1: what came later may be missing, and an older app leaves out what it does not know. */
 const schema = z.object({
   v: z.literal(1),
   mark: z.number().int().min(0).max(100_000),
   block: z.object({ until: z.number(), length: z.number() }).nullable(),
+  adapted: z.object({ percent: z.number(), quietFor: z.number(), ceiling: z.object({ percent: z.number(), left: z.number() }).nullable() }).nullable().default(null),
+  flying: z.boolean().default(false),
+  stamp: z.object({ at: z.number(), uptime: z.number().nullable() }).nullable().default(null),
 });
 
 /** What outlives a run. `mark`: at least as many slots as a crash at any moment would leave held. */
-export interface GovernorState {
+export interface GovernorState extends StoredRestraint {
   readonly mark: number;
-  readonly block: StoredBlock | null;
 }
 
 /** Reads it. Null: nothing was ever kept. `unreadable`: something was, and nobody knows what. */
@@ -22,7 +25,7 @@ export async function readGovernorState(state: StateStore): Promise<GovernorStat
     const bytes = await state.get(KEY);
     if (!bytes) return null;
     const parsed = schema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
-    return parsed.success ? { mark: parsed.data.mark, block: parsed.data.block } : 'unreadable';
+    return parsed.success ? parsed.data : 'unreadable';
   } catch {
     return 'unreadable';
   }

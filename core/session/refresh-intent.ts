@@ -1,17 +1,27 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { TokenRecord } from './token-record.ts';
 
 /**
  * Says on disk that a refresh is under way, before it is sent. Found at start, it means that the process died in
  * between and that the server may already have replaced the refresh token we hold.
  */
 export interface RefreshIntent {
-  /** Generation of the token pair that is used for it. */
-  readonly generation: number;
+  /** The pair that is used for it, see {@link pairMark}. */
+  readonly pair: string;
   /** Refreshes begun with this pair that nobody saw the end of, this one included. */
   readonly tries: number;
 }
 
-const schema = z.object({ generation: z.number().int(), tries: z.number().int() });
+const schema = z.object({ pair: z.string(), tries: z.number().int() });
+
+/**
+ * Tells one pair from every other without holding a part of it. A generation alone would not do: it begins anew after a
+ * sign-out, and an intent that a crash left behind must not count against another pair.
+ */
+export function pairMark({ generation, refreshToken }: Pick<TokenRecord, 'generation' | 'refreshToken'>): string {
+  return createHash('sha256').update(`${generation} ${refreshToken.reveal()}`).digest('base64url').slice(0, 16);
+}
 
 /** As bytes. It holds no secret. */
 export function packIntent(intent: RefreshIntent): Uint8Array {

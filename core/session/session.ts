@@ -3,9 +3,11 @@ import type { Clock } from '../clock.ts';
 import { createEmitter } from '../emitter.ts';
 import { EngineError } from '../engine-error.ts';
 import { silentLogger, type Logger } from '../log.ts';
+import type { Secret } from '../secret.ts';
 import type { StateStore } from '../store/store.ts';
 import { createPairKeeper } from './pair-keeper.ts';
 import type { AccessToken, RequestToken, Session, SessionStatus, TokenReply, Vault } from './port.ts';
+import { pairMark } from './refresh-intent.ts';
 import { startFlight, type RefreshFlight } from './refresh-flight.ts';
 import { createRetryPause } from './retry-pause.ts';
 import { startTokenAge, type TokenAge } from './token-age.ts';
@@ -58,6 +60,8 @@ export function createSession(options: SessionOptions): Session {
   /** Refreshes with the present pair of which an earlier run did not see the end. */
   let unseenTries = 0;
   let flight: RefreshFlight | null = null;
+  /** The refresh call on its way. It outlives its flight when a sign-in or sign-out ends that: a call cannot be taken back. */
+  let sending: Promise<unknown> | null = null;
   let disposed = false;
   let cancelRefresh: () => void = () => undefined;
 
@@ -130,12 +134,24 @@ export function createSession(options: SessionOptions): Session {
     return mine.landed;
   }
 
+  /** Never two refresh calls at a time, and so never two different refresh tokens on their way. */
+  function send(refreshToken: Secret): Promise<TokenReply> {
+    const call = requestToken(refreshToken);
+    const line = call.catch(() => undefined).then(() => {
+      if (sending === line) sending = null;
+    });
+    sending = line;
+    return call;
+  }
+
   async function fly(from: TokenRecord, mine: number): Promise<void> {
-    await file.begin({ generation: from.generation, tries: unseenTries + 1 }, stillIn(mine));
+    while (sending) await sending;
+    if (mine !== epoch) throw noPair();
+    await file.begin({ pair: pairMark(from), tries: unseenTries + 1 }, stillIn(mine));
     if (mine !== epoch) throw noPair();
     let reply: TokenReply;
     try {
-      reply = await requestToken(from.refreshToken);
+      reply = await send(from.refreshToken);
     } catch (error) {
       await failed(from, error, mine);
       throw error;

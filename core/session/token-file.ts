@@ -1,7 +1,7 @@
 import type { Logger } from '../log.ts';
 import type { StateStore } from '../store/store.ts';
 import type { Vault } from './port.ts';
-import { packIntent, unpackIntent, type RefreshIntent } from './refresh-intent.ts';
+import { packIntent, pairMark, unpackIntent, type RefreshIntent } from './refresh-intent.ts';
 import { packRecord, unpackRecord, type TokenRecord } from './token-record.ts';
 
 /** The sealed pair. */
@@ -66,7 +66,7 @@ export function createTokenFile(state: StateStore, vault: Vault, logger: Logger)
   async function readIntent(record: TokenRecord): Promise<RefreshIntent | null> {
     const bytes = await state.get(INTENT);
     const intent = bytes && unpackIntent(bytes);
-    return intent?.generation === record.generation ? intent : null;
+    return intent?.pair === pairMark(record) ? intent : null;
   }
 
   async function find(): Promise<Found> {
@@ -111,7 +111,8 @@ export function createTokenFile(state: StateStore, vault: Vault, logger: Logger)
       }).catch(() => logger.warn('session.intentNotRemoved')),
     clear: () =>
       inTurn(async () => {
-        for (const key of [PAIR, INTENT, UNREADABLE]) await state.delete(key);
+        // The pair in force goes after any older one: a crash in between must not bring that one back.
+        for (const key of [UNREADABLE, PAIR, INTENT]) await state.delete(key);
       }),
   };
 }

@@ -13,6 +13,10 @@ import type { StateStore, Store } from './store.ts';
 export const CACHE_FILE = 'cache.db';
 /** The file of the small durable values. */
 export const STATE_FILE = 'state.db';
+/** One of the two files. */
+export type StoreFile = typeof CACHE_FILE | typeof STATE_FILE;
+/** Folder of files that stand in for those of a newer version. */
+export const OLDER_FOLDER = 'older-version';
 /** A `directory` that means: keep nothing on disk. */
 export const MEMORY = 'memory';
 /** Length of the key of both files, in bytes. */
@@ -26,6 +30,13 @@ export interface StoreLocation {
   readonly key: Uint8Array | null;
   /** Wall time, epoch ms; names the folder of a file that is moved aside. */
   readonly now: number;
+  /**
+   * A file that a newer version of this app wrote stays where it is, untouched, and one of the same name in the folder
+   * {@link OLDER_FOLDER} below serves in its place until the newer version is back. Without this, opening refuses.
+   */
+  readonly besideNewer?: boolean;
+  /** Files that turned out to be damaged in a way no check at opening sees: moved aside without another try. */
+  readonly distrusted?: readonly StoreFile[];
 }
 
 /** How both files were found. */
@@ -36,6 +47,8 @@ export interface StoreFound {
   readonly stateOutcome: FileOutcome;
   /** Folder that a broken state.db was moved to. */
   readonly stateMovedTo: string | null;
+  /** Files of a newer version that were left alone; see `StoreLocation.besideNewer`. */
+  readonly newer: readonly StoreFile[];
   /** Library that opened them. */
   readonly driver: Driver['name'];
 }
@@ -43,7 +56,7 @@ export interface StoreFound {
 /** A file was written by a newer version of this app; both are closed and untouched. */
 export interface NewerThanApp {
   readonly outcome: 'newerThanApp';
-  readonly file: typeof CACHE_FILE | typeof STATE_FILE;
+  readonly file: StoreFile;
 }
 
 /** The store as its users get it. `store.close()` closes both files. */
@@ -76,16 +89,27 @@ export async function openDatabases(driver: Driver, location: StoreLocation): Pr
     state.db.close();
     return { outcome: 'newerThanApp', file: CACHE_FILE };
   }
-  const found = { outcome: cache.outcome, movedTo: cache.movedTo, stateOutcome: state.outcome, stateMovedTo: state.movedTo };
+  const found = { outcome: cache.outcome, movedTo: cache.movedTo, stateOutcome: state.outcome, stateMovedTo: state.movedTo, newer: [...cache.newer, ...state.newer] };
   return { ...found, driver: driver.name, cache: cache.db, values: state.db };
 }
 
-function open(driver: Driver, { directory, now }: StoreLocation, key: Uint8Array, file: typeof CACHE_FILE | typeof STATE_FILE): Promise<OpenedFile> {
+async function open(driver: Driver, location: StoreLocation, key: Uint8Array, file: StoreFile): Promise<OpenedFile & { readonly newer: readonly StoreFile[] }> {
+  const { directory, now, besideNewer = false, distrusted = [] } = location;
   const [schema, probes] = file === CACHE_FILE ? [CACHE_SCHEMA, CACHE_PROBES] : [STATE_SCHEMA, STATE_PROBES];
-  return openDatabaseFile({ driver, directory, path: join(directory, file), key, schema, probes, now });
+  const openIn = (folder: string, isDistrusted: boolean): Promise<OpenedFile> =>
+    openDatabaseFile({ driver, directory: folder, path: join(folder, file), key, schema, probes, now, distrusted: isDistrusted });
+  const found = await openIn(directory, false);
+  if (found.outcome === 'newerThanApp' && besideNewer) {
+    const folder = join(directory, OLDER_FOLDER);
+    await preparePrivateFolder(folder);
+    return { ...(await openIn(folder, distrusted.includes(file))), newer: [file] };
+  }
+  if (found.outcome !== 'opened' || !distrusted.includes(file)) return { ...found, newer: [] };
+  found.db.close();
+  return { ...(await openIn(directory, true)), newer: [] };
 }
 
 function inMemory(driver: Driver): OpenDatabases {
-  const fresh = { outcome: 'created', movedTo: null, stateOutcome: 'created', stateMovedTo: null } as const;
+  const fresh = { outcome: 'created', movedTo: null, stateOutcome: 'created', stateMovedTo: null, newer: [] } as const;
   return { ...fresh, driver: driver.name, cache: openInMemory(driver, CACHE_SCHEMA), values: openInMemory(driver, STATE_SCHEMA) };
 }

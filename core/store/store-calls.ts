@@ -2,6 +2,8 @@ import { commitPage } from './cache/commit-page.ts';
 import { quarantineCount } from './cache/quarantine.ts';
 import { markRead } from './cache/read-marks.ts';
 import { readRecord } from './cache/read-record.ts';
+import { readReconcile, unseen } from './cache/reconcile.ts';
+import { reread } from './cache/reread.ts';
 import { readStream } from './cache/streams.ts';
 import { wipe } from './cache/wipe.ts';
 import type { Database } from './driver/port.ts';
@@ -24,6 +26,9 @@ export function storeCalls(db: Database): StoreCalls {
   return {
     commitPage: (commit) => changing(() => commitPage(db, commit)),
     stream: (entity) => readStream(db, entity),
+    reconcile: (entity) => readReconcile(db, entity),
+    unseen: (entity, walk, limit) => unseen(db, entity, walk, limit),
+    reread: () => reread(db),
     record: (entity, id) => readRecord(db, entity, id),
     counts: () => counts(db),
     quarantineCount: () => quarantineCount(db),

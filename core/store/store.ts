@@ -95,7 +95,7 @@ export interface ToastClaim {
   readonly seqs: readonly number[];
 }
 
-/** Row counts by entity, tombstones left out. */
+/** Row counts by entity, tombstones and gone rows left out. */
 export type Counts = Readonly<Record<Entity, number>>;
 
 /**
@@ -106,7 +106,7 @@ export interface Store {
   commitPage(commit: PageCommit): Promise<PageOutcome>;
   stream(entity: Entity): Promise<StreamState>;
   reconcile(entity: Entity): Promise<ReconcileState>;
-  /** Ids of rows not gone that were stored before the walk began and that it did not meet, oldest first. */
+  /** Ids of rows not gone that were stored before the walk began and that it did not meet, oldest change first. A walk begins with the commit of its `reconcile` state, so that one is committed before its first page is asked for. */
   unseen(entity: Entity, walk: number, limit: number): Promise<string[]>;
   /** Begins all reading anew, rows kept: another API profile reads the same server in other words. Rows are then stored as a baseline, so nothing is told. */
   reread(): Promise<void>;

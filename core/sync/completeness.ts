@@ -13,6 +13,8 @@ export interface Completeness {
   refresh(): Promise<void>;
   /** Oldest of the queues that the token may read, epoch ms; null while one has no baseline. */
   upTo(): number | null;
+  /** Latest server time at which a queue is known to be complete, epoch ms; null while none has a baseline. */
+  knownTo(): number | null;
   /** Oldest local time of a complete reading among the queues that can be read, epoch ms; null before the first. */
   lastCompleteAt(): number | null;
 }
@@ -42,6 +44,10 @@ export function createCompleteness(store: Pick<Store, 'stream'>, health: Health)
       const readable = QUEUE_ENTITIES.filter((entity) => !health.missing().includes(entity));
       const values = readable.map((entity) => upTo.get(entity) ?? null);
       return values.includes(null) ? null : leastOf(values);
+    },
+    knownTo() {
+      const known = [...upTo.values()].filter((value) => value !== null);
+      return known.length === 0 ? null : Math.max(...known);
     },
     lastCompleteAt: () => leastOf(QUEUE_ENTITIES.filter((entity) => !health.aside(entity)).map((entity) => completeAt.get(entity) ?? null)),
   };

@@ -32,8 +32,8 @@ export interface Condition {
   failed(error: unknown): number | null;
   /** Something came through: whatever stood in the way is over. True when something did. */
   cameThrough(): boolean;
-  /** A pass was complete. */
-  catchUp(): void;
+  /** A pass was complete. True when it is the first since the start, a wake, a time offline or a block. */
+  catchUp(): boolean;
   /** The machine slept or was cut off: what is stored may be old, and waiting begins small again. */
   fallBehind(): void;
   /** Tells the status, with these parts changed. */
@@ -48,6 +48,7 @@ export function createCondition(options: ConditionOptions): Condition {
   const trouble = createTrouble(clock, rng);
   let dead = false;
   let caughtUp = false;
+  let away = true;
 
   const phase = (): SyncStatus['phase'] => {
     if (abort.signal.aborted) return 'stopped';
@@ -80,6 +81,7 @@ export function createCondition(options: ConditionOptions): Condition {
       if (abort.signal.aborted) return null;
       caughtUp = false;
       const wait = trouble.met(error);
+      away ||= trouble.kind === 'network' || trouble.kind === 'blocked';
       logger.warn('sync.failed', { error: String(error), wait });
       if (wait === null) {
         dead = true;
@@ -93,10 +95,16 @@ export function createCondition(options: ConditionOptions): Condition {
       trouble.over();
       return stood;
     },
-    catchUp: () => void (caughtUp = true),
+    catchUp() {
+      const returned = away;
+      caughtUp = true;
+      away = false;
+      return returned;
+    },
     fallBehind() {
       trouble.easeOff();
       caughtUp = false;
+      away = true;
       publish();
     },
     publish,

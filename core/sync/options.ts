@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { Logger } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { ListAbilities } from './abilities.ts';
+import type { ItemLook } from './item-look.ts';
 
 /** What a complete pass says to whoever tells people about changes. */
 export interface PassInfo {
@@ -26,6 +27,10 @@ export interface SyncOptions {
   readonly abilities: (entity: Entity) => ListAbilities;
   /** Everything read so far may be told. Never called for a pass that failed or was partial. */
   readonly onPassComplete: (info: PassInfo) => void | Promise<void>;
+  /** Asks for single items; give the one that others use too, so that their answers are kept in order. One of its own when left out. */
+  readonly items?: ItemLook;
+  /** Requests that may be sent in a minute, read anew each time; reconciling takes a small part of them. A cautious guess when left out. */
+  readonly requestsPerMinute?: () => number;
   /** Numbers from 0 up to 1, for jitter. */
   readonly rng: () => number;
 }

@@ -2,8 +2,8 @@ import type { Entity } from '../../contract/entity.ts';
 import type { ListReply } from '../api/port.ts';
 
 /** One page of a walk. */
-export interface WalkedPage {
-  readonly reply: ListReply<Entity>;
+export interface WalkedPage<R extends ListReply<Entity>> {
+  readonly reply: R;
   /** Where the walk goes on (null = the first page); meaningless when `last`. */
   readonly goOn: string | null;
   readonly last: boolean;
@@ -20,7 +20,10 @@ const MOST_STEPS_BACK = 100;
  * the walker: this shows as a smaller total, and the walk steps back by as many pages as may have slipped by.
  * `from.total` is the total that an interrupted walk last saw.
  */
-export async function* walkPages(ask: (cursor: string | null) => Promise<ListReply<Entity>>, from: { readonly cursor: string | null; readonly total: number | null }): AsyncGenerator<WalkedPage> {
+export async function* walkPages<R extends ListReply<Entity>>(
+  ask: (cursor: string | null) => Promise<R>,
+  from: { readonly cursor: string | null; readonly total: number | null },
+): AsyncGenerator<WalkedPage<R>> {
   let trail: (string | null)[] = [from.cursor];
   let total = from.total;
   let longest = 1;

@@ -5,6 +5,7 @@ import type { Condition } from './condition.ts';
 import type { Health } from './health.ts';
 import { createLoop } from './loop.ts';
 import type { Loop } from './loop.ts';
+import type { PassInfo } from './options.ts';
 import { runPass } from './pass.ts';
 import type { StreamTools } from './stream-tools.ts';
 import type { Stretch } from './stretch.ts';
@@ -23,9 +24,15 @@ export interface PassLoopOptions {
   readonly turn: Turns;
   /** Milliseconds between polls, read anew each time. */
   readonly interval: () => number;
-  /** A pass was complete; `awayMs` as in PassInfo. */
-  readonly onComplete: (awayMs: number) => void;
+  /** A pass was complete. */
+  readonly onComplete: (info: Pick<PassInfo, 'awayMs' | 'returned'>) => void;
 }
+
+/**
+ * The server's clock tells of an absence when it went on by this much more than the local one, in milliseconds. Less is
+ * what clocks drift, are corrected by, or change over at a daylight saving time that somebody mistook for a time zone.
+ */
+const SERVER_AWAY_MS = 2 * 60 * 60_000;
 
 /** The polling loop. */
 export interface PassLoop extends Loop {
@@ -44,16 +51,19 @@ export function createPassLoop(options: PassLoopOptions): PassLoop {
     const expectedGap = usualWait();
     await completeness.refresh();
     const lastCompleteAt = completeness.lastCompleteAt() ?? startedAt;
+    const knownTo = completeness.knownTo();
     const wanted = all;
     all = false;
     const { complete, fresh, error } = await turn(() => runPass({ tools, health, cadence, all: wanted, onRead: completeness.read }));
     if (error !== null) return condition.failed(error);
     await completeness.refresh();
     if (complete) {
-      condition.catchUp();
+      const localMs = Math.max(0, startedAt - lastCompleteAt - expectedGap);
+      const serverMs = knownTo === null ? 0 : (completeness.knownTo() ?? knownTo) - knownTo - expectedGap;
+      const returned = condition.catchUp();
       cadence.passed();
       stretch.audited(fresh);
-      onComplete(Math.max(0, startedAt - lastCompleteAt - expectedGap));
+      onComplete({ awayMs: serverMs - localMs >= SERVER_AWAY_MS ? serverMs : localMs, returned });
     }
     condition.publish({ progress: null });
     return Math.round(usualWait() * (0.9 + 0.2 * rng()));

@@ -6,11 +6,13 @@ import type { Clock } from '../clock.ts';
 import type { Logger } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { Commit } from './committer.ts';
+import type { ItemLook } from './item-look.ts';
 import { isQueueEntity } from './queue-entity.ts';
 
 /** What looking up references needs. */
 export interface ReferenceOptions {
-  readonly client: ApiClient;
+  readonly client: Pick<ApiClient, 'can'>;
+  readonly items: ItemLook;
   readonly store: Pick<Store, 'record'>;
   readonly commit: Commit;
   readonly clock: Clock;
@@ -43,7 +45,7 @@ function referencesOf(row: TicketRecord | TaskRecord): [Entity, string][] {
  * courtesy: that they could not be had is logged and does not stop the rows.
  */
 export function createReferences(options: ReferenceOptions): (entity: Entity, rows: readonly AnyRecord[], source: ChangeSource) => Promise<void> {
-  const { client, store, commit, clock, logger, signal, readChanges } = options;
+  const { client, items, store, commit, clock, logger, signal, readChanges } = options;
   /** By `entity:id`: until when (monotonic) nothing needs to be asked. */
   const settled = new Map<string, number>();
 
@@ -58,10 +60,10 @@ export function createReferences(options: ReferenceOptions): (entity: Entity, ro
     }
     return unknown;
   };
-  const fetchOne = async (entity: Entity, id: string, source: ChangeSource): Promise<void> => {
-    const { row } = await client.get(entity, id, { lane: 'delta', signal });
-    await commit({ entity, rows: [row], quarantined: [], source, baseline: false });
-  };
+  const fetchOne = (entity: Entity, id: string, source: ChangeSource): Promise<void> =>
+    items.look(entity, id, { lane: 'delta', signal }, async ({ row, asked }) => {
+      if (row !== null) await commit({ entity, rows: [row], quarantined: [], source, baseline: false, asked });
+    });
 
   return async (entity, rows, source) => {
     if (!isQueueEntity(entity)) return;

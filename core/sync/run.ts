@@ -12,9 +12,12 @@ import { watchForSleep } from './heartbeat.ts';
 import { createHintDesk } from './hint-desk.ts';
 import { createHintLoop } from './hint-loop.ts';
 import { createHintReader } from './hint-reader.ts';
+import { createItemLook } from './item-look.ts';
 import type { PassInfo, SyncOptions } from './options.ts';
 import { createPassLoop } from './pass-loop.ts';
 import type { ItemsStored } from './port.ts';
+import { createReconcileLoop } from './reconcile-loop.ts';
+import { createReconcilePlan } from './reconcile-plan.ts';
 import { createReferences } from './references.ts';
 import type { StatusBoard } from './status-board.ts';
 import type { StreamTools } from './stream-tools.ts';
@@ -43,17 +46,27 @@ export interface RunOptions extends SyncOptions {
   readonly interval: () => number;
 }
 
+/** As a desk among others behind one address has it by default, in requests a minute. */
+const CAUTIOUS_BUDGET = 18;
 /** After waking, the network needs a moment, and the desktops of an office should not ask in step; milliseconds. */
 const WAKE = { least: 500, spread: 2500 };
 
 /**
- * Begins a {@link Run}: one loop gives baselines, one polls, one follows hints. Polls and hints take turns, so that a
- * hint's fetch never makes a half-read poll look complete; the first sync goes on beside them, on other streams.
+ * Begins a {@link Run}: one loop gives baselines, one polls, one follows hints, one reconciles. Polls and hints take turns, so that a
+ * hint's fetch never makes a half-read poll look complete; the first sync goes on beside them, on other streams, and so
+ * does reconciling, which finds single rows that both have missed.
  */
 export function beginRun(options: RunOptions): Run {
   const { store, clock, logger, rng, board, interval } = options;
   const { client, calls } = countCalls(options.client);
-  const commit = createCommit(store, clock, options.announce);
+  const items = options.items ?? createItemLook({ client: options.client, clock });
+  const commit = createCommit({
+    store, clock, order: items.order, announce: options.announce,
+    onWithheld(entity, id) {
+      desk.add(entity, id);
+      followHints();
+    },
+  });
   const health = createHealth(clock);
   const completeness = createCompleteness(store, health);
   const cadence = createCadence(clock);
@@ -63,20 +76,20 @@ export function beginRun(options: RunOptions): Run {
   const { signal } = condition;
 
   const tools: StreamTools = {
-    client, store, commit, clock, logger, signal,
+    client, items, store, commit, clock, logger, signal,
     ways: createWays(options.abilities, logger),
     onProgress(progress) {
       if (progress !== null) condition.cameThrough();
       condition.publish({ progress });
     },
     beforeStoring: createReferences({
-      client, store, commit, clock, logger, signal,
+      client, items, store, commit, clock, logger, signal,
       async readChanges(entity, source) {
         if (health.open(entity) && (await store.stream(entity)).watermark !== null) await readDelta(entity, source, tools);
       },
     }),
   };
-  const firstSync = createFirstSync({ tools, health, cadence, calls });
+  const firstSync = createFirstSync({ tools, health, cadence, calls: () => calls() + items.requests() });
   const reader = createHintReader(tools, health);
   const desk = createHintDesk({ clock, rng, canGet: reader.canGet });
 
@@ -97,16 +110,22 @@ export function beginRun(options: RunOptions): Run {
   });
   const passes = createPassLoop({
     clock, rng, condition, tools, health, cadence, completeness, stretch, turn, interval,
-    onComplete(awayMs) {
+    onComplete(info) {
       if (condition.cameThrough()) fill.poke();
-      void tell({ awayMs, firstSync: firstSyncToTell });
+      void tell({ ...info, firstSync: firstSyncToTell });
       firstSyncToTell = false;
       followHints();
+      reconcile.poke();
     },
   });
   const hints = createHintLoop({
     clock, condition, desk, reader, stretch, turn,
-    onComplete: () => void tell({ awayMs: 0, firstSync: false }),
+    onComplete: () => void tell({ awayMs: 0, firstSync: false, returned: false }),
+    onFailed: passes.poke,
+  });
+  const reconcile = createReconcileLoop({
+    clock, condition, tools, firstSync,
+    plan: createReconcilePlan({ clock, store, health, requestsPerMinute: options.requestsPerMinute ?? (() => CAUTIOUS_BUDGET) }),
     onFailed: passes.poke,
   });
   const followHints = (): void => {
@@ -143,7 +162,7 @@ export function beginRun(options: RunOptions): Run {
     dead: () => condition.dead,
     async stop() {
       condition.end();
-      await Promise.all([fill.stop(), passes.stop(), hints.stop()]);
+      await Promise.all([fill.stop(), passes.stop(), hints.stop(), reconcile.stop()]);
       condition.publish({ progress: null });
     },
   };

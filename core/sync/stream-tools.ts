@@ -6,16 +6,18 @@ import type { Clock } from '../clock.ts';
 import type { Logger } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import type { Commit } from './committer.ts';
+import type { ItemLook } from './item-look.ts';
 import type { Ways } from './ways.ts';
 
 /** How far a reading of several pages is; null when it is over. */
-export type Progress = { readonly entity: Entity; readonly done: number; readonly total: number | null } | null;
+export type Progress = { readonly entity: Entity; readonly done: number; readonly total: number | null; /** Milliseconds until the whole first sync is done, as far as can be told. */ readonly leftMs: number | null } | null;
 
 /** What reading one entity's stream needs. */
 export interface StreamTools {
   readonly client: ApiClient;
-  readonly store: Pick<Store, 'stream' | 'record' | 'counts'>;
+  readonly store: Pick<Store, 'stream' | 'record' | 'counts' | 'reconcile' | 'unseen'>;
   readonly commit: Commit;
+  readonly items: ItemLook;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly ways: Ways;

@@ -5,6 +5,7 @@ import type { ItemsStored } from '../../core/sync/port.ts';
 import { createAccount } from '../engine/account.ts';
 import type { Account } from '../engine/account.ts';
 import { createConnectionTrial } from '../engine/connection-trial.ts';
+import type { ConnectionTrial } from '../engine/connection-trial.ts';
 import { createEngineSwitch } from '../engine/engine-switch.ts';
 import type { EngineSwitch } from '../engine/engine-switch.ts';
 import { createKeptAddress } from '../engine/kept-address.ts';
@@ -25,6 +26,7 @@ export interface EngineRoom {
   readonly counts: StoreCounts;
   readonly board: StatusBoard;
   readonly account: Account;
+  readonly trial: ConnectionTrial;
   /** Rows changed by whatever way: counts are read anew and `onItems` hears of it. */
   readonly itemsChanged: (items: ItemsStored) => void;
   dispose(): Promise<void>;
@@ -41,7 +43,7 @@ const ALL_ITEMS: readonly ItemsStored[] = (['ticket', 'task'] as const).map((ent
 
 /** Builds the engine's parts on the foundation, and keeps the engine while there is a session, alive or dead. */
 export function composeEngineRoom(ground: Foundation, { onItems, onPassComplete }: EngineOutlets, clock: Clock, log: Logger): EngineRoom {
-  const { session, governor, storage, preferences, profile, fetch, vault } = ground;
+  const { session, governor, storage, preferences, profile, proven, fetch, vault } = ground;
   const counts = createStoreCounts(storage.store, clock, log);
   const touch = (): void => board.touch();
   const itemsChanged = (items: ItemsStored): void => {
@@ -50,15 +52,16 @@ export function composeEngineRoom(ground: Foundation, { onItems, onPassComplete 
   };
   const everythingChanged = (): void => ALL_ITEMS.forEach(itemsChanged);
 
-  const engine = createEngineSwitch(
-    () => {
+  const engine = createEngineSwitch({
+    start: () => {
       const { baseUrl, syncIntervalSeconds: intervalSeconds } = preferences.get();
-      return startEngine({ profile, baseUrl, intervalSeconds, session, fetch, governor, store: storage.store, clock, log, onItems: itemsChanged, onStatus: touch, onPassComplete });
+      return startEngine({ profile: profile.now(), baseUrl, intervalSeconds, session, fetch, governor, store: storage.store, clock, log, onItems: itemsChanged, onStatus: touch, onPassComplete });
     },
-    touch,
+    onChange: touch,
+    clock,
     log,
-  );
-  const listener = createListenerSwitch({ state: storage.state, profile, log, onHint: (entity, id) => engine.current()?.sync.hint(entity, id), onChange: touch });
+  });
+  const listener = createListenerSwitch({ state: storage.state, profile: () => profile.now(), log, onHint: (entity, id) => engine.current()?.sync.hint(entity, id), onChange: touch });
   const board = createStatusBoard(
     () =>
       foldStatus({
@@ -69,11 +72,11 @@ export function composeEngineRoom(ground: Foundation, { onItems, onPassComplete 
         unread: counts.unread(),
         quarantined: counts.quarantined(),
         hintUrl: listener.url(),
-        error: storage.error,
+        error: storage.error ?? engine.error(),
       }),
     clock,
   );
-  const trial = createConnectionTrial({ profile, fetch, governor, clock });
+  const trial = createConnectionTrial({ profile: () => profile.now(), fetch, governor, clock, onRead: (read) => proven.add(read) });
   const account = createAccount({ trial, session, engine, store: storage.store, preferences, address: createKeptAddress(storage.state), persistent: storage.persistent, onWiped: everythingChanged });
   const stops = [
     governor.onChange(touch),
@@ -90,7 +93,7 @@ export function composeEngineRoom(ground: Foundation, { onItems, onPassComplete 
     }),
   ];
   return {
-    engine, listener, counts, board, account, itemsChanged,
+    engine, listener, counts, board, account, trial, itemsChanged,
     async dispose() {
       for (const stop of stops) stop();
       await Promise.all([listener.dispose(), engine.dispose()]);

@@ -1,8 +1,7 @@
+import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { safeStorage, session } from 'electron';
-import { CXPRESS_1_0 } from '../../contract/profile/cxpress-1.0.ts';
-import type { ApiProfile } from '../../contract/profile/schema.ts';
 import { parseBaseUrl } from '../../core/api/base-url.ts';
 import type { Fetch } from '../../core/api/port.ts';
 import { createTokenRequest } from '../../core/api/token-request.ts';
@@ -20,10 +19,18 @@ import { openSettingsFile, SETTINGS_NAME } from '../preferences/electron-store-f
 import { createPreferences } from '../preferences/preferences.ts';
 import type { Preferences } from '../preferences/preferences.ts';
 import { quarantineBroken } from '../preferences/quarantine.ts';
+import { createKeptProfile } from '../profiles/kept-profile.ts';
+import { createProfileInUse } from '../profiles/profile-in-use.ts';
+import type { ProfileInUse } from '../profiles/profile-in-use.ts';
+import { openProfileShelf } from '../profiles/profile-shelf.ts';
+import type { ProfileShelf } from '../profiles/profile-shelf.ts';
+import { createProvenProfiles } from '../profiles/proven-profiles.ts';
+import type { ProvenProfiles } from '../profiles/proven-profiles.ts';
 import { createNoticeBoard } from '../status/notice-board.ts';
 import type { NoticeBoard } from '../status/notice-board.ts';
 import { openVault } from '../vault/open-vault.ts';
 import { createSealer } from '../vault/sealer.ts';
+import { watchLockedVault } from '../vault/watch-locked-vault.ts';
 import { openStorage } from './open-storage.ts';
 import type { Storage } from './open-storage.ts';
 import type { Places } from './places.ts';
@@ -34,10 +41,14 @@ export interface Foundation {
   readonly notices: NoticeBoard;
   readonly vault: Vault;
   readonly storage: Storage;
-  readonly profile: ApiProfile;
+  readonly shelf: ProfileShelf;
+  readonly profile: ProfileInUse;
+  readonly proven: ProvenProfiles;
   readonly fetch: Fetch;
   readonly governor: Governor;
   readonly session: Session;
+  /** The machine or its screen woke up. */
+  wake(): void;
   dispose(): Promise<void>;
 }
 
@@ -58,24 +69,38 @@ async function openPreferences(places: Places, notices: NoticeBoard, clock: Cloc
 export async function layFoundation(places: Places, clock: Clock, log: Logger): Promise<Foundation> {
   const notices = createNoticeBoard();
   const preferences = await openPreferences(places, notices, clock, log);
-  const { vault, databaseKey, notices: vaultNotices } = await openVault({ sealer: createSealer(safeStorage, process.platform), keyFile: places.keyFile, dataFolder: places.dataFolder, clock, log });
+  const sealer = createSealer(safeStorage, process.platform);
+  const { vault, databaseKey, notices: vaultNotices } = await openVault({ sealer, keyFile: places.keyFile, dataFolder: places.dataFolder, clock, log });
   const storage = await openStorage({ folder: places.dataFolder, key: databaseKey, spawn: () => spawnStoreWorker(pathToFileURL(places.storeWorker)), clock, log });
   for (const notice of [...vaultNotices, ...storage.notices]) notices.post(notice);
+  storage.onNotice((notice) => notices.post(notice));
+  const lockedVault = vault.state !== 'locked' ? null : watchLockedVault({
+    sealer, keyFile: places.keyFile, clock, log,
+    onOpened: () => {
+      notices.dismiss('keyringLocked');
+      notices.dismiss('vaultNotRead');
+      notices.post({ code: 'keyringOpened' });
+    },
+  });
 
-  const profile = CXPRESS_1_0;
+  const shelf = await openProfileShelf({ folder: places.profilesFolder, clock, log });
+  const profile = createProfileInUse({ shelf, preferences, kept: createKeptProfile(storage.state), store: storage.store, notices, log });
   const fetch = createApiFetch(session.fromPartition(API_PARTITION, { cache: false }));
-  const governor = createGovernor({ clock, state: storage.state, budget: budgetFor(preferences.get()), stateLost: storage.stateLost, logger: log });
+  const governor = createGovernor({ clock, state: storage.state, budget: budgetFor(preferences.get()), stateLost: storage.stateLost, uptime: () => uptime() * 1000, logger: log });
   const tokens = createSession({
     clock, vault,
     state: storage.state,
     logger: log,
-    // The address may be another one at the next sign-in, so it is read for each refresh.
-    requestToken: async (refreshToken) => createTokenRequest({ profile, baseUrl: parseBaseUrl(preferences.get().baseUrl), fetch, governor, clock })(refreshToken),
+    // Address and profile may be others by then, so they are read for each refresh.
+    requestToken: async (refreshToken) => createTokenRequest({ profile: profile.now(), baseUrl: parseBaseUrl(preferences.get().baseUrl), fetch, governor, clock })(refreshToken),
   });
   return {
-    preferences, notices, vault, storage, profile, fetch, governor,
+    preferences, notices, vault, storage, shelf, profile, fetch, governor,
+    proven: createProvenProfiles(storage.state, log),
     session: tokens,
+    wake: () => lockedVault?.wake(),
     async dispose() {
+      lockedVault?.dispose();
       await Promise.race([tokens.settled(), sleep(clock, REFRESH_GRACE_MS)]);
       tokens.dispose();
       governor.dispose();

@@ -5,12 +5,14 @@ import { createEmitter } from '../../core/emitter.ts';
 import { EngineError } from '../../core/engine-error.ts';
 import type { Logger } from '../../core/log.ts';
 import type { Secret } from '../../core/secret.ts';
-import { MEMORY } from '../../core/store/open-store.ts';
-import type { OpenedStore } from '../../core/store/open-store.ts';
+import { saysBroken } from '../../core/store/driver/faults.ts';
+import { CACHE_FILE, MEMORY, STATE_FILE } from '../../core/store/open-store.ts';
+import type { OpenedStore, StoreFile } from '../../core/store/open-store.ts';
 import { portOf, STATE_CALLS, STORE_CALLS } from '../../core/store/sync-calls.ts';
 import type { StateStore, Store } from '../../core/store/store.ts';
 import { openStore } from '../../core/store/worker/remote.ts';
 import type { StorePort } from '../../core/store/worker/remote.ts';
+import { rememberState } from './remember-state.ts';
 
 /** Where the databases are, what opens them, and how to start the worker they live in. */
 export interface StorageNeeds {
@@ -30,80 +32,142 @@ export interface Storage {
   readonly persistent: boolean;
   /** The file with tokens and rate ledger was lost and made anew. */
   readonly stateLost: boolean;
+  /** What opening found. */
   readonly notices: readonly Notice[];
-  /** Why nothing is kept although it could be; it stands until the next start. */
+  /** Why nothing is kept although it could be; null while all is well. */
   readonly error: AppError | null;
-  /** The worker died and was started anew: whoever remembers rows asks again. */
+  /** The files were opened anew: whoever remembers rows asks again. */
   onReopened(listener: () => void): () => void;
+  /** What a later opening found. */
+  onNotice(listener: (notice: Notice) => void): () => void;
 }
 
-/** Restarts of a worker that keeps dying, in any minute. */
+/** Restarts of a worker that keeps dying or files that keep breaking, in any minute. */
 const MAX_RESTARTS = 3;
 const RESTART_WINDOW_MS = 60_000;
+/** Pause before files that could not be opened again are tried once more. */
+const RETRY_MS = 30_000;
 
-function location(needs: StorageNeeds, persistent: boolean): Parameters<typeof openStore>[0] {
+function location(needs: StorageNeeds, persistent: boolean, distrusted: readonly StoreFile[] = []): Parameters<typeof openStore>[0] {
   const key = persistent && needs.key ? Uint8Array.from(Buffer.from(needs.key.reveal(), 'hex')) : null;
-  return { directory: key ? needs.folder : MEMORY, key, clock: needs.clock, spawn: needs.spawn };
+  return { directory: key ? needs.folder : MEMORY, key, clock: needs.clock, spawn: needs.spawn, besideNewer: true, distrusted };
+}
+
+async function openHere(place: Parameters<typeof openStore>[0]): Promise<OpenedStore> {
+  const opened = await openStore(place);
+  if (!('store' in opened)) throw new EngineError('storageUnavailable');
+  return opened;
 }
 
 /** Opens files where there is a key, memory where there is none or the files refuse: a start never fails for them. */
 async function openFirst(needs: StorageNeeds): Promise<{ opened: OpenedStore; persistent: boolean; error: AppError | null }> {
   if (needs.key) {
     try {
-      const opened = await openStore(location(needs, true));
-      if ('store' in opened) return { opened, persistent: true, error: null };
-      needs.log.error('storage.newerThanApp', { file: opened.file });
+      return { opened: await openHere(location(needs, true)), persistent: true, error: null };
     } catch (error) {
       needs.log.error('storage.notOpened', { error });
     }
   }
-  const opened = await openStore(location(needs, false));
-  if (!('store' in opened)) throw new EngineError('storageUnavailable');
-  return { opened, persistent: false, error: needs.key ? { code: 'storageUnavailable' } : null };
+  return { opened: await openHere(location(needs, false)), persistent: false, error: needs.key ? { code: 'storageUnavailable' } : null };
 }
 
-/** Opens the databases and keeps them open: a worker that dies is started anew, unless that happens again and again. */
+function noticesOf({ outcome, stateOutcome, newer }: OpenedStore): Notice[] {
+  const rebuilt: Notice[] = outcome === 'rebuilt' || stateOutcome === 'rebuilt' ? [{ code: 'databaseRebuilt' }] : [];
+  return newer.length > 0 ? [...rebuilt, { code: 'databaseNewer' }] : rebuilt;
+}
+
+/** Why files are opened anew. `damaged`: this file answered a call with an error that says so. */
+type Why = { readonly damaged: StoreFile | null };
+
+/**
+ * Opens the databases and keeps them open: a worker that dies is started anew, and a file that turns out to be damaged is
+ * moved aside and begun anew, unless that happens again and again. Calls made meanwhile wait.
+ */
 export async function openStorage(needs: StorageNeeds): Promise<Storage> {
   const first = await openFirst(needs);
   const reopened = createEmitter<null>();
+  const noticed = createEmitter<Notice>();
+  const damage = new Map<StoreFile, number>();
   let current: OpenedStore = first.opened;
+  let error = first.error;
+  let reopening: Promise<void> | null = null;
+  let cancelRetry: () => void = () => undefined;
   let restarts: number[] = [];
   let closed = false;
 
-  const reopen = async (): Promise<void> => {
+  const replace = async (why: Why): Promise<void> => {
+    if (why.damaged !== null) {
+      damage.set(why.damaged, (damage.get(why.damaged) ?? 0) + 1);
+      await current.store.close().catch(() => undefined);
+    }
+    // Found damaged once more although the checks at opening passed it: they do not see this damage.
+    const distrusted = [...damage].filter(([file, times]) => file === why.damaged && times > 1).map(([file]) => file);
+    const next = await openHere(location(needs, first.persistent, distrusted));
+    if (closed) return next.store.close();
+    current = next;
+    error = first.error;
+    watch(next);
+    if (next.stateOutcome === 'rebuilt') await remembered.giveBack(next.state).catch((cause: unknown) => needs.log.error('storage.stateNotGivenBack', { error: cause }));
+    for (const notice of noticesOf(next)) noticed.emit(notice);
+  };
+  const reopen = (why: Why): void => {
+    if (closed || reopening !== null) return;
     const now = needs.clock.mono();
     restarts = [...restarts.filter((at) => now - at < RESTART_WINDOW_MS), now];
-    needs.log.error('storage.workerDied', { restarts: restarts.length });
-    if (closed || restarts.length > MAX_RESTARTS) return;
-    const next = await openStore(location(needs, first.persistent));
-    if (!('store' in next)) return;
-    current = next;
-    watch(next);
-    reopened.emit(null);
+    needs.log.error(why.damaged === null ? 'storage.workerDied' : 'storage.damaged', { restarts: restarts.length, file: why.damaged });
+    if (restarts.length > MAX_RESTARTS) {
+      error = { code: 'storageUnavailable' };
+      return;
+    }
+    reopening = replace(why)
+      .then(() => true, (cause: unknown) => {
+        needs.log.error('storage.notReopened', { error: cause });
+        error = { code: 'storageUnavailable' };
+        if (!closed) cancelRetry = needs.clock.after(RETRY_MS, () => reopen({ damaged: null }));
+        return false;
+      })
+      .then((worked) => {
+        reopening = null;
+        if (worked && !closed) reopened.emit(null);
+      });
   };
   const watch = (opened: OpenedStore): void => {
-    opened.onDied(() => {
-      reopen().catch((error: unknown) => needs.log.error('storage.notReopened', { error }));
-    });
+    opened.onDied(() => reopen({ damaged: null }));
   };
+
+  const call = (port: 'store' | 'state') => async (name: string, args: unknown[]): Promise<unknown> => {
+    await reopening;
+    const asked = current;
+    const calls = asked[port] as unknown as Readonly<Record<string, (...values: unknown[]) => Promise<unknown>>>;
+    try {
+      return await (calls[name]?.(...args) ?? Promise.reject(new EngineError('internal')));
+    } catch (cause) {
+      // Several calls may fail for the same damage; the first has it seen to.
+      if (asked === current && saysBroken(cause)) reopen({ damaged: port === 'store' ? CACHE_FILE : STATE_FILE });
+      throw cause;
+    }
+  };
+  const remembered = rememberState(portOf<StateStore>(STATE_CALLS, call('state')));
   watch(current);
 
-  const call = (port: 'store' | 'state') => (name: string, args: unknown[]): Promise<unknown> => {
-    const calls = current[port] as unknown as Readonly<Record<string, (...values: unknown[]) => Promise<unknown>>>;
-    return calls[name]?.(...args) ?? Promise.reject(new EngineError('internal'));
-  };
-  const close = (): Promise<void> => {
-    closed = true;
-    return current.store.close();
-  };
-  const rebuilt = first.opened.outcome === 'rebuilt' || first.opened.stateOutcome === 'rebuilt';
   return {
-    store: { ...portOf<Omit<Store, 'close'>>(STORE_CALLS, call('store')), close },
-    state: portOf<StateStore>(STATE_CALLS, call('state')),
+    store: {
+      ...portOf<Omit<Store, 'close'>>(STORE_CALLS, call('store')),
+      async close() {
+        closed = true;
+        cancelRetry();
+        await reopening;
+        await current.store.close();
+      },
+    },
+    state: remembered.state,
     persistent: first.persistent,
-    stateLost: first.opened.stateOutcome === 'rebuilt',
-    notices: rebuilt ? [{ code: 'databaseRebuilt' }] : [],
-    error: first.error,
+    stateLost: first.opened.stateOutcome === 'rebuilt' || (first.opened.stateOutcome === 'created' && first.opened.newer.includes(STATE_FILE)),
+    notices: noticesOf(first.opened),
+    get error() {
+      return error;
+    },
     onReopened: (listener) => reopened.on(() => listener()),
+    onNotice: (listener) => noticed.on(listener),
   };
 }

@@ -6,9 +6,12 @@ export interface Places {
   readonly logs: string;
   readonly keyFile: string;
   readonly dataFolder: string;
+  /** Imported API profiles. */
+  readonly profilesFolder: string;
   readonly preload: string;
   readonly renderer: string;
   readonly storeWorker: string;
+  readonly profileWorker: string;
   readonly icon: string;
 }
 
@@ -19,9 +22,11 @@ export function placesIn(profile: string, app: string): Places {
     logs: join(profile, 'logs'),
     keyFile: join(profile, 'vault.bin'),
     dataFolder: join(profile, 'data'),
+    profilesFolder: join(profile, 'profiles'),
     preload: join(app, 'out', 'preload', 'index.cjs'),
     renderer: join(app, 'out', 'renderer'),
     storeWorker: join(app, 'out', 'main', 'store-worker.js'),
+    profileWorker: join(app, 'out', 'main', 'profile-worker.js'),
     icon: join(app, 'resources', 'icons', '256x256.png'),
   };
 }

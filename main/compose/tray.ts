@@ -3,7 +3,7 @@ import type { Clock } from '../../core/clock.ts';
 import { pausedUntil, PAUSES } from '../../contract/pause.ts';
 import type { Pause } from '../../contract/pause.ts';
 import { createTray } from '../desktop/tray/tray.ts';
-import { isPausedAt, trayModel } from '../desktop/tray/tray-state.ts';
+import { isPausedAt, nextBlockWords, trayModel } from '../desktop/tray/tray-state.ts';
 import type { TrayAction } from '../desktop/tray/tray-state.ts';
 import type { Translate } from '../i18n.ts';
 import type { Preferences } from '../preferences/preferences.ts';
@@ -32,6 +32,7 @@ function hasDarkPanel(): boolean {
 /** Keeps the tray in step with status, settings and the system's theme. */
 export function composeTray({ board, preferences, t, clock, act }: TrayNeeds): () => void {
   let cancelPauseEnd: () => void = () => undefined;
+  let cancelCountdown: () => void = () => undefined;
 
   const run = (action: TrayAction): void => {
     if (isPause(action)) preferences.update({ notificationsPausedUntil: pausedUntil(action, clock.now()) });
@@ -44,6 +45,9 @@ export function composeTray({ board, preferences, t, clock, act }: TrayNeeds): (
     const now = clock.now();
     tray.show(trayModel({ status: board.now(), pausedUntil: until, now, language }, t), hasDarkPanel());
     cancelPauseEnd();
+    cancelCountdown();
+    const next = nextBlockWords({ status: board.now(), now });
+    if (next !== null) cancelCountdown = clock.after(next, show);
     if (until > 0 && isPausedAt(until, now)) cancelPauseEnd = clock.after(until - now + 1, show);
   };
   const stops = [board.onChange(show), preferences.onChange(show)];
@@ -51,6 +55,7 @@ export function composeTray({ board, preferences, t, clock, act }: TrayNeeds): (
   show();
   return () => {
     cancelPauseEnd();
+    cancelCountdown();
     for (const stop of stops) stop();
     nativeTheme.removeListener('updated', show);
     tray.dispose();

@@ -15,8 +15,6 @@ export interface Account {
   test(typed: TypedConnection): Promise<{ checks: PermissionCheck[]; host: string }>;
   signIn(typed: TypedConnection): Promise<{ checks: PermissionCheck[]; host: string; kept: 'keyring' | 'memory' }>;
   signOut(wipe: boolean): Promise<void>;
-  /** Whether this run has seen the profile in use work. */
-  tested(): boolean;
 }
 
 /** What an account needs. */
@@ -42,13 +40,6 @@ function requireSomething({ checks }: Tried): void {
 
 /** Makes the account. */
 export function createAccount({ trial, session, engine, store, preferences, address: kept, persistent, onWiped }: AccountNeeds): Account {
-  let tested = false;
-
-  const tryOut = async (typed: TypedConnection): Promise<Tried> => {
-    const tried = await trial.run(typed);
-    tested ||= tried.checks.some(({ outcome }) => outcome === 'ok');
-    return tried;
-  };
   const wipe = async (): Promise<void> => {
     await store.wipe();
     onWiped();
@@ -68,11 +59,11 @@ export function createAccount({ trial, session, engine, store, preferences, addr
       if (address !== null) preferences.update({ baseUrl: address });
     },
     async test(typed) {
-      const { checks, baseUrl } = await tryOut(typed);
+      const { checks, baseUrl } = await trial.run(typed);
       return { checks, host: baseUrl.host };
     },
     async signIn(typed) {
-      const tried = await tryOut(typed);
+      const tried = await trial.run(typed);
       requireSomething(tried);
       await engine.during(async () => {
         await moveTo(tried.baseUrl.href);
@@ -88,6 +79,5 @@ export function createAccount({ trial, session, engine, store, preferences, addr
         // Also when the tokens could not be removed: who asked for the wipe must not have to ask again.
         await session.signOut().finally(() => (alsoWipe ? wipe() : undefined));
       }),
-    tested: () => tested,
   };
 }

@@ -13,6 +13,7 @@ import type { Governor } from '../../core/governor/port.ts';
 import { cleanToken } from '../../core/session/clean-token.ts';
 import { createTrialTokens } from '../../core/session/trial-tokens.ts';
 import type { TokenPair, TrialTokens } from '../../core/session/trial-tokens.ts';
+import { profilePrint } from '../profiles/profile-print.ts';
 
 /** What a person typed and pasted. */
 export interface TypedConnection {
@@ -31,18 +32,21 @@ export interface Tried {
 
 /** Tries connections that are not kept. */
 export interface ConnectionTrial {
-  /** Rejects with EngineError: no address, no token, no connection, refused tokens. */
-  run(typed: TypedConnection): Promise<Tried>;
+  /** By the profile in use, or by another one that is tried before it is used. Rejects with EngineError: no address, no token, no connection, refused tokens. */
+  run(typed: TypedConnection, profile?: ApiProfile): Promise<Tried>;
   /** Forgets the tokens of the last trial. */
   forget(): void;
 }
 
 /** What a trial needs. */
 export interface TrialNeeds {
-  readonly profile: ApiProfile;
+  /** The profile in use. */
+  readonly profile: () => ApiProfile;
   readonly fetch: Fetch;
   readonly governor: Governor;
   readonly clock: Clock;
+  /** Something could be read by this profile. */
+  readonly onRead?: (profile: ApiProfile) => void;
 }
 
 /** A result this young, and without a failure, is used again: "test", then "sign in" must not spend the requests twice. */
@@ -50,6 +54,8 @@ const GOOD_FOR_MS = 5 * 60_000;
 
 interface Attempt {
   readonly key: string;
+  /** By what profile: `profilePrint`. */
+  readonly print: string;
   readonly tokens: TrialTokens;
   result: { readonly checks: PermissionCheck[]; readonly at: number } | null;
 }
@@ -69,24 +75,28 @@ function cleanPair(typed: TypedConnection): TokenPair {
  * Makes the trial. The last attempt's tokens stay in memory until the next one or `forget`: where the server rotates
  * refresh tokens, a trial that had to refresh holds the only pair that is still good, even when it failed afterwards.
  */
-export function createConnectionTrial({ profile, fetch, governor, clock }: TrialNeeds): ConnectionTrial {
+export function createConnectionTrial({ profile: inUse, fetch, governor, clock, onRead }: TrialNeeds): ConnectionTrial {
   let last: Attempt | null = null;
 
-  const attemptOf = (baseUrl: BaseUrl, pasted: TokenPair): Attempt => {
+  const attemptOf = (baseUrl: BaseUrl, pasted: TokenPair, profile: ApiProfile): Attempt => {
     const key = keyOf(baseUrl, pasted);
-    if (last?.key !== key) {
+    const print = profilePrint(profile);
+    if (last?.key !== key || last.print !== print) {
       const requestToken = createTokenRequest({ profile, baseUrl, fetch, governor, clock });
-      last = { key, tokens: createTrialTokens(pasted, requestToken), result: null };
+      // The same pair by another profile: what a refresh has put in its place goes on.
+      const pair = last?.key === key ? last.tokens.pair() : pasted;
+      last = { key, print, tokens: createTrialTokens(pair, requestToken), result: null };
     }
     return last;
   };
   return {
-    async run(typed) {
+    async run(typed, profile = inUse()) {
       const baseUrl = parseBaseUrl(typed.baseUrl);
-      const attempt = attemptOf(baseUrl, cleanPair(typed));
+      const attempt = attemptOf(baseUrl, cleanPair(typed), profile);
       if (!attempt.result || clock.mono() - attempt.result.at > GOOD_FOR_MS) {
         const client = createApiClient({ profile, tokens: attempt.tokens, baseUrl, fetch, governor, clock });
         const checks = await checkPermissions(client);
+        if (checks.some(({ outcome }) => outcome === 'ok')) onRead?.(profile);
         attempt.result = checks.some(({ outcome }) => outcome === 'failed') ? null : { checks, at: clock.mono() };
         return { baseUrl, checks, pair: attempt.tokens.pair() };
       }

@@ -1,3 +1,6 @@
+import type { AppError } from '../../contract/result.ts';
+import type { Clock } from '../../core/clock.ts';
+import { EngineError } from '../../core/engine-error.ts';
 import type { Logger } from '../../core/log.ts';
 import type { Engine } from './start-engine.ts';
 
@@ -5,6 +8,8 @@ import type { Engine } from './start-engine.ts';
 export interface EngineSwitch {
   /** The engine, while it runs. */
   current(): Engine | null;
+  /** Why the engine does not run although it is wanted; null otherwise. It is tried again after a pause. */
+  error(): AppError | null;
   want(on: boolean): void;
   /** Ends the engine, does the work, and lets the engine run again if it is wanted by then. */
   during<T>(work: () => Promise<T>): Promise<T>;
@@ -13,11 +18,28 @@ export interface EngineSwitch {
   dispose(): Promise<void>;
 }
 
-/** Makes the switch, off. `onChange` hears when the engine came or went; `start` may throw, then it stays off. */
-export function createEngineSwitch(start: () => Engine, onChange: () => void, log: Logger): EngineSwitch {
+/** What {@link createEngineSwitch} needs. */
+export interface EngineSwitchNeeds {
+  /** Builds and starts an engine; may throw. */
+  readonly start: () => Engine;
+  /** Hears when the engine came, went, or could not start. */
+  readonly onChange: () => void;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** First pause after a failed start, in milliseconds; doubled for each further one up to the longest. */
+const FIRST_PAUSE_MS = 5_000;
+const LONGEST_PAUSE_MS = 5 * 60_000;
+
+/** Makes the switch, off. */
+export function createEngineSwitch({ start, onChange, clock, log }: EngineSwitchNeeds): EngineSwitch {
   let engine: Engine | null = null;
   let wanted = false;
   let disposed = false;
+  let error: AppError | null = null;
+  let failed = 0;
+  let cancelRetry: () => void = () => undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
   const inTurn = <T>(job: () => Promise<T>): Promise<T> => {
@@ -32,15 +54,27 @@ export function createEngineSwitch(start: () => Engine, onChange: () => void, lo
     await ending.end();
     onChange();
   };
+  const notStarted = (cause: unknown): void => {
+    log.error('engine.notStarted', { error: cause });
+    error = (cause instanceof EngineError ? cause : new EngineError('internal', { cause })).toAppError();
+    cancelRetry = clock.after(Math.min(FIRST_PAUSE_MS * 2 ** failed, LONGEST_PAUSE_MS), inTurnSettled);
+    failed += 1;
+  };
   const settle = async (): Promise<void> => {
+    cancelRetry();
+    error = null;
     if (!wanted || disposed) return end();
     if (engine) return;
     try {
       engine = start();
-    } catch (error) {
-      log.error('engine.notStarted', { error });
+      failed = 0;
+    } catch (cause) {
+      notStarted(cause);
     }
     onChange();
+  };
+  const inTurnSettled = (): void => {
+    inTurn(settle).catch((cause: unknown) => log.error('engine.notEnded', { error: cause }));
   };
   const during = <T>(work: () => Promise<T>): Promise<T> =>
     inTurn(async () => {
@@ -53,16 +87,19 @@ export function createEngineSwitch(start: () => Engine, onChange: () => void, lo
     });
   return {
     current: () => engine,
+    error: () => error,
     want(on) {
       wanted = on;
-      inTurn(settle).catch((error: unknown) => log.error('engine.notEnded', { error }));
+      failed = 0;
+      inTurnSettled();
     },
     during,
     restart() {
-      during(() => Promise.resolve()).catch((error: unknown) => log.error('engine.notEnded', { error }));
+      during(() => Promise.resolve()).catch((cause: unknown) => log.error('engine.notEnded', { error: cause }));
     },
     dispose() {
       disposed = true;
+      cancelRetry();
       return inTurn(end);
     },
   };

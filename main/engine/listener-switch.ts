@@ -18,7 +18,8 @@ export interface ListenerSwitch {
 /** What the switch needs. */
 export interface ListenerNeeds {
   readonly state: StateStore;
-  readonly profile: ApiProfile;
+  /** The profile in use, by whose words webhooks are read; asked when the listener starts. */
+  readonly profile: () => ApiProfile;
   readonly log: Logger;
   readonly onHint: (entity: Entity, id: string) => void;
   /** It went on or off. */
@@ -43,7 +44,7 @@ export function createListenerSwitch({ state, profile, log, onHint, onChange }: 
   let listener: HintListener | null = null;
   let queue: Promise<void> = Promise.resolve();
 
-  const listen = (place: Place): Promise<HintListener> => createHintListener({ secretPath: place.path, port: place.port, onHint, profile, logger: log });
+  const listen = (place: Place): Promise<HintListener> => createHintListener({ secretPath: place.path, port: place.port, onHint, profile: profile(), logger: log });
   const start = async (): Promise<void> => {
     if (listener) return;
     const kept = await keptPlace(state);

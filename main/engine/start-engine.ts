@@ -8,6 +8,7 @@ import type { Logger } from '../../core/log.ts';
 import type { Session } from '../../core/session/port.ts';
 import type { Store } from '../../core/store/store.ts';
 import { listAbilities } from '../../core/sync/abilities.ts';
+import { createItemLook } from '../../core/sync/item-look.ts';
 import { createSyncEngine } from '../../core/sync/engine.ts';
 import type { PassInfo } from '../../core/sync/options.ts';
 import type { ItemsStored, SyncEngine } from '../../core/sync/port.ts';
@@ -42,14 +43,16 @@ export interface EngineNeeds {
 export function startEngine(needs: EngineNeeds): Engine {
   const { profile, session, fetch, governor, store, clock, log, onItems } = needs;
   const client = createApiClient({ profile, tokens: session, baseUrl: parseBaseUrl(needs.baseUrl), fetch, governor, clock });
+  const items = createItemLook({ client, clock });
   const sync = createSyncEngine({
-    client, store, clock, logger: log,
+    client, items, store, clock, logger: log,
     intervalSeconds: needs.intervalSeconds,
     abilities: (entity) => listAbilities(profile, entity),
     onPassComplete: needs.onPassComplete,
+    requestsPerMinute: () => governor.status().budget,
     rng: Math.random,
   });
-  const refresher = createItemRefresher({ client, store, clock, log, onStored: onItems });
+  const refresher = createItemRefresher({ client, items, store, clock, log, onStored: onItems });
   const stops = [sync.onStatus(needs.onStatus), sync.onStored(onItems)];
   sync.start();
   return {

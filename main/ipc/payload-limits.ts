@@ -1,5 +1,5 @@
-/** Bounds of what is looked at before it is parsed. The largest call of the contract, a list of 500 ids, needs a fraction. */
-export const PAYLOAD_LIMITS = { characters: 200_000, values: 5_000, depth: 6 } as const;
+/** Bounds of what is looked at before it is parsed. The largest calls of the contract, a list of 500 ids and a whole API profile (which is also the deepest), need a fraction. */
+export const PAYLOAD_LIMITS = { characters: 200_000, values: 5_000, depth: 8 } as const;
 
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 

@@ -49,7 +49,7 @@ export function foldStatus(parts: StatusParts): Status {
     error: errorOf(parts),
     secureStorage: parts.secureStorage,
     unread: session.state === 'signedOut' ? { ticket: 0, task: 0 } : { ticket: parts.unread.ticket, task: parts.unread.task },
-    rate: { used: governor.used, budget: governor.budget, waiting: governor.waiting },
+    rate: { used: governor.used, budget: governor.budget, waiting: governor.waiting, pace: governor.pace },
     quarantined: parts.quarantined,
     hintUrl: parts.hintUrl,
     hintsReceived: sync?.hintsReceived ?? 0,

@@ -12,6 +12,10 @@ export async function moveAside(path: string, label: string, now: number): Promi
   if (!existsSync(path)) return false;
   const name = basename(path);
   const dot = name.indexOf('.');
-  await rename(path, join(dirname(path), `${label}-${stamp(now)}${dot > 0 ? name.slice(dot) : ''}`));
+  const aside = (n: number): string => join(dirname(path), `${label}-${stamp(now)}${n > 1 ? `-${n}` : ''}${dot > 0 ? name.slice(dot) : ''}`);
+  let n = 1;
+  // A rename replaces what is there: what was moved aside before must stay too.
+  while (existsSync(aside(n))) n += 1;
+  await rename(path, aside(n));
   return true;
 }

@@ -1,25 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import type { Notice } from '../../contract/status.ts';
 import type { Clock } from '../../core/clock.ts';
 import { EngineError } from '../../core/engine-error.ts';
-import type { Logger } from '../../core/log.ts';
 import { Secret } from '../../core/secret.ts';
 import type { Vault } from '../../core/session/port.ts';
-import { writeDurably } from './durable-file.ts';
+import { copyOf, readKeyFile, writeKeyFile } from './key-file.ts';
+import type { KeyFound, KeyReading } from './key-file.ts';
 import { moveAside } from './move-aside.ts';
 import type { Sealer } from './sealer.ts';
 
 /** What {@link openVault} needs. */
-export interface VaultPlace {
-  readonly sealer: Sealer;
-  /** The sealed database key, `vault.bin`. */
+export interface VaultPlace extends KeyReading {
+  /** The sealed database key, `vault.bin`; a second copy of it lies beside it. */
   readonly keyFile: string;
   /** Folder of the databases, moved aside as a whole when their key is lost. */
   readonly dataFolder: string;
   readonly clock: Clock;
-  readonly log: Logger;
 }
 
 /** An open vault and the key of the databases. */
@@ -31,7 +28,6 @@ export interface OpenedVault {
 }
 
 const KEY_BYTES = 32;
-const KEY_FORM = /^[0-9a-f]{64}$/;
 
 function portOf(state: Vault['state'], sealer: Sealer): Vault {
   return {
@@ -48,59 +44,73 @@ function portOf(state: Vault['state'], sealer: Sealer): Vault {
   };
 }
 
-/** Nothing is written: because there is no keyring, or because the one that holds our key stays shut. */
-function closed(place: VaultPlace): OpenedVault {
-  const locked = existsSync(place.keyFile);
-  place.log.warn('vault.unusable', { backend: place.sealer.backend, locked });
+/** Nothing is written: because there is no keyring, or because what is stored stays shut for now. */
+function closed(place: VaultPlace, why: 'keyringAbsent' | 'keyringLocked' | 'vaultNotRead'): OpenedVault {
+  place.log.warn('vault.unusable', { backend: place.sealer.backend, why });
   return {
-    vault: portOf(locked ? 'locked' : 'memory', place.sealer),
+    vault: portOf(why === 'keyringAbsent' ? 'memory' : 'locked', place.sealer),
     databaseKey: null,
-    notices: [{ code: locked ? 'keyringLocked' : 'keyringAbsent', params: { backend: place.sealer.backend } }],
+    notices: [{ code: why, params: { backend: place.sealer.backend } }],
   };
 }
 
-async function keepKey(place: VaultPlace, key: Secret): Promise<void> {
-  await writeDurably(place.keyFile, await place.sealer.seal(key.reveal()));
+/** Whether a sealed key may lie there; a folder that cannot be looked into may hold one. */
+async function mayHoldKey(keyFile: string): Promise<boolean> {
+  const found = await Promise.all([keyFile, copyOf(keyFile)].map((path) => lstat(path).then(() => true, (error: NodeJS.ErrnoException) => error.code !== 'ENOENT')));
+  return found.includes(true);
 }
 
-/** The key on disk; null when there is none or it cannot be opened. */
-async function readKey(place: VaultPlace): Promise<Secret | null> {
-  if (!existsSync(place.keyFile)) return null;
-  try {
-    const { text, stale } = await place.sealer.unseal(await readFile(place.keyFile));
-    if (!KEY_FORM.test(text)) throw new Error('The vault holds something else than a key.');
-    const key = new Secret(text);
-    if (stale) await keepKey(place, key).catch((error: unknown) => place.log.warn('vault.resealFailed', { error }));
-    return key;
-  } catch (error) {
-    place.log.warn('vault.unreadable', { error });
-    return null;
+/** Writes the key wherever it is missing, damaged or sealed in a former way; what is damaged goes aside first. */
+async function mend(place: VaultPlace, key: Secret, files: readonly { readonly path: string; readonly found: KeyFound }[]): Promise<void> {
+  for (const { path, found } of files) {
+    if (found.state === 'unreadable' || (found.state === 'open' && !found.stale && found.key.reveal() === key.reveal())) continue;
+    try {
+      if (found.state === 'damaged') await moveAside(path, 'vault-unreadable', place.clock.now());
+      await writeKeyFile(path, place.sealer, key);
+    } catch (error) {
+      place.log.warn('vault.notMended', { error });
+    }
   }
+}
+
+/** The key on disk, from whichever of its two files opens; `unreadable` when one may still open later. */
+async function readKey(place: VaultPlace): Promise<Secret | 'unreadable' | 'lost'> {
+  const paths = [place.keyFile, copyOf(place.keyFile)];
+  const files = await Promise.all(paths.map(async (path) => ({ path, found: await readKeyFile(path, place) })));
+  for (const { found } of files) {
+    if (found.state !== 'open') continue;
+    await mend(place, found.key, files);
+    return found.key;
+  }
+  return files.some(({ found }) => found.state === 'unreadable') ? 'unreadable' : 'lost';
 }
 
 /** A fresh key. What the lost key sealed goes aside first: without it, it reads as noise and would be taken for damage. */
 async function newKey(place: VaultPlace): Promise<{ key: Secret; lost: boolean }> {
   const now = place.clock.now();
-  const dataLost = await moveAside(place.dataFolder, 'data-unreadable', now);
-  const vaultLost = await moveAside(place.keyFile, 'vault-unreadable', now);
+  const moved = [await moveAside(place.dataFolder, 'data-unreadable', now)];
+  for (const path of [place.keyFile, copyOf(place.keyFile)]) moved.push(await moveAside(path, 'vault-unreadable', now));
   const key = new Secret(randomBytes(KEY_BYTES).toString('hex'));
-  await keepKey(place, key);
-  return { key, lost: dataLost || vaultLost };
+  await writeKeyFile(place.keyFile, place.sealer, key);
+  await writeKeyFile(copyOf(place.keyFile), place.sealer, key).catch((error: unknown) => place.log.warn('vault.notMended', { error }));
+  return { key, lost: moved.includes(true) };
 }
 
 /**
  * Opens the vault. Never rejects: where the system does not encrypt, or the key cannot be made durable, the app runs in
- * memory and says so. Files that a locked keyring guards are left as they are.
+ * memory and says so. Files that a locked keyring guards, or that the disk does not give now, are left as they are: only
+ * a key that was read and does not open is replaced, and even that one is moved aside and kept.
  */
 export async function openVault(place: VaultPlace): Promise<OpenedVault> {
-  if (!(await place.sealer.usable())) return closed(place);
+  if (!(await place.sealer.usable())) return closed(place, (await mayHoldKey(place.keyFile)) ? 'keyringLocked' : 'keyringAbsent');
   try {
     const kept = await readKey(place);
-    if (kept) return { vault: portOf('keyring', place.sealer), databaseKey: kept, notices: [] };
+    if (kept === 'unreadable') return closed(place, (await place.sealer.usable()) ? 'vaultNotRead' : 'keyringLocked');
+    if (kept !== 'lost') return { vault: portOf('keyring', place.sealer), databaseKey: kept, notices: [] };
     const { key, lost } = await newKey(place);
     return { vault: portOf('keyring', place.sealer), databaseKey: key, notices: lost ? [{ code: 'vaultUnreadable' }] : [] };
   } catch (error) {
     place.log.error('vault.notWritable', { error });
-    return closed(place);
+    return closed(place, (await mayHoldKey(place.keyFile)) ? 'vaultNotRead' : 'keyringAbsent');
   }
 }

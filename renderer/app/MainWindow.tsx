@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useReducer } from 'react';
+import { useCallback, useEffect, useReducer, useState } from 'react';
 import type { QueueEntity } from '../../contract/entity.ts';
 import type { EventPayload } from '../../contract/ipc/events.ts';
 import { usePush } from '../bridge/BridgeContext.tsx';
 import { useMarkRead } from '../bridge/mutations.ts';
 import { useStatus } from '../bridge/queries.ts';
 import { FirstRun } from '../first-run/FirstRun.tsx';
+import { ImportPage } from '../profiles/ImportPage.tsx';
 import { NoticeStack } from '../status/NoticeStack.tsx';
 import { StatusLine } from '../status/StatusLine.tsx';
 import { SettingsScreen } from '../settings/SettingsScreen.tsx';
@@ -18,6 +19,7 @@ import { FIRST_VIEW, nextView } from './view.ts';
 export function MainWindow() {
   const [view, dispatch] = useReducer(nextView, FIRST_VIEW);
   const { state } = useStatus();
+  const [offeredAddress, setOfferedAddress] = useState<string | null>(null);
   const signedOut = state === 'signedOut';
   const { mutate: markRead } = useMarkRead();
   const open = useCallback((entity: QueueEntity, id: string) => {
@@ -28,17 +30,31 @@ export function MainWindow() {
     if (event.to === 'item') open(event.entity, event.id);
     else dispatch({ type: 'navigate', event });
   }, [open]));
-  // Esc must not throw away what was typed on the page for tokens.
-  const moves = useWindowKeys(dispatch, !signedOut && view.screen !== 'tokens');
+  // Esc must not throw away what was typed on the pages for tokens and for an import.
+  const moves = useWindowKeys(dispatch, !signedOut && view.screen !== 'tokens' && view.screen !== 'import');
   useHomeFocus(`${signedOut} ${view.screen} ${view.entity} ${moves}`);
   useEffect(() => {
-    if (state === 'needsTokens') dispatch({ type: 'screen', screen: 'tokens' });
+    if (state === 'needsTokens') dispatch({ type: 'needsTokens' });
   }, [state]);
 
-  if (signedOut) return <FirstRun mode="first" notices={<NoticeStack onSettings={null} />} onBack={null} onDone={() => dispatch({ type: 'queue', entity: 'ticket' })} />;
+  const notices = <NoticeStack onSettings={null} />;
+  const toImport = () => dispatch({ type: 'screen', screen: 'import' });
+  if (signedOut) {
+    const importing = view.screen === 'import';
+    return (
+      <>
+        {/* It stays while an import is up: what was typed there is not lost. */}
+        <div hidden={importing} className={importing ? 'hidden' : 'h-full'}>
+          <FirstRun mode="first" notices={notices} offeredAddress={offeredAddress} onImport={toImport} onBack={null} onDone={() => dispatch({ type: 'queue', entity: 'ticket' })} />
+        </div>
+        {importing ? <ImportPage notices={null} onDone={(address) => { setOfferedAddress(address); dispatch({ type: 'back' }); }} /> : null}
+      </>
+    );
+  }
+  if (view.screen === 'import') return <ImportPage notices={notices} onDone={() => dispatch({ type: 'screen', screen: 'settings' })} />;
   if (view.screen === 'tokens') {
     const back = () => dispatch({ type: 'back' });
-    return <FirstRun notices={<NoticeStack onSettings={null} />} mode={state === 'needsTokens' ? 'renew' : 'replace'} onBack={back} onDone={back} />;
+    return <FirstRun notices={notices} mode={state === 'needsTokens' ? 'renew' : 'replace'} offeredAddress={null} onImport={toImport} onBack={back} onDone={back} />;
   }
   return (
     <div className="flex h-full flex-col">
@@ -48,7 +64,7 @@ export function MainWindow() {
           <NoticeStack onSettings={() => dispatch({ type: 'screen', screen: 'settings' })} />
           <div className="min-h-0 flex-1">
             {view.screen === 'settings'
-              ? <SettingsScreen onPasteTokens={() => dispatch({ type: 'screen', screen: 'tokens' })} />
+              ? <SettingsScreen onPasteTokens={() => dispatch({ type: 'screen', screen: 'tokens' })} onImport={toImport} />
               : <QueueScreen key={view.entity} view={view} dispatch={dispatch} open={open} />}
           </div>
         </main>

@@ -4,7 +4,7 @@ import type { QueueFilter } from '../bridge/keys.ts';
 
 /** What the main window shows. Each queue remembers its filter and its open item while another screen is up. */
 export interface View {
-  readonly screen: 'queue' | 'settings' | 'tokens';
+  readonly screen: 'queue' | 'settings' | 'tokens' | 'import';
   readonly entity: QueueEntity;
   readonly filter: Readonly<Record<QueueEntity, QueueFilter>>;
   readonly open: Readonly<Record<QueueEntity, string | null>>;
@@ -18,7 +18,9 @@ export type ViewAction =
   | { readonly type: 'queue'; readonly entity: QueueEntity }
   | { readonly type: 'filter'; readonly filter: QueueFilter }
   | { readonly type: 'open'; readonly entity: QueueEntity; readonly id: string }
-  | { readonly type: 'screen'; readonly screen: 'settings' | 'tokens' }
+  | { readonly type: 'screen'; readonly screen: 'settings' | 'tokens' | 'import' }
+  /** New tokens are asked for, unless an import is worked on: that is not taken away. */
+  | { readonly type: 'needsTokens' }
   | { readonly type: 'navigate'; readonly event: EventPayload<'navigate'> }
   | { readonly type: 'back' };
 
@@ -33,6 +35,8 @@ export function nextView(view: View, action: ViewAction): View {
       return { ...view, screen: 'queue', entity: action.entity, open: { ...view.open, [action.entity]: action.id } };
     case 'screen':
       return { ...view, screen: action.screen };
+    case 'needsTokens':
+      return view.screen === 'import' ? view : { ...view, screen: 'tokens' };
     case 'navigate':
       return navigated(view, action.event);
     case 'back':

@@ -9,7 +9,6 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useDelayed } from '../ui/useDelayed.ts';
-import { isDeleted } from './deleted.ts';
 import { DetailSkeleton } from './DetailSkeleton.tsx';
 import { ItemDetail } from './ItemDetail.tsx';
 import { useReadAgain } from './useReadAgain.ts';
@@ -26,14 +25,14 @@ export function DetailPane({ entity, id, onOpen, onClose }: { entity: QueueEntit
   const slow = useDelayed(item.isPending || item.isPlaceholderData, SKELETON_AFTER_MS);
   useReadAgain(entity, item.isPlaceholderData ? undefined : item.data);
   const unread = item.data?.row.unread ?? false;
-  const deleted = item.data !== undefined && isDeleted(item.data);
+  const gone = item.data !== undefined && item.data.gone !== null;
   const words = item.isError ? errorWords(appErrorOf(item.error)) : null;
   return (
     <section aria-label={t('screens.detail.label')} className="flex h-full flex-col">
       <header className="flex min-h-12 shrink-0 items-center gap-1 border-b border-line px-3">
         <span className="pair:hidden"><IconButton icon={ArrowLeft} label={t('screens.detail.back')} onClick={onClose} /></span>
         <div className="flex-1" />
-        {deleted && !unread ? null : <Button look="ghost" size="small" blocked={!item.data || item.isPlaceholderData} onClick={() => markRead({ entity, ids: [id], read: unread })}>
+        {gone && !unread ? null : <Button look="ghost" size="small" blocked={!item.data || item.isPlaceholderData} onClick={() => markRead({ entity, ids: [id], read: unread })}>
           {unread ? <MailOpen className="size-4" aria-hidden /> : <Mail className="size-4" aria-hidden />}
           {unread ? t('screens.detail.markRead') : t('screens.detail.markUnread')}
         </Button>}

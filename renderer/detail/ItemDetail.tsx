@@ -9,7 +9,6 @@ import { TagChip } from '../ui/TagChip.tsx';
 import { TimeText } from '../ui/TimeText.tsx';
 import { isUrgent, statusTone } from '../ui/tone.ts';
 import { ConsumerCard } from './ConsumerCard.tsx';
-import { isDeleted } from './deleted.ts';
 import { History } from './History.tsx';
 import { yesOrNo } from './history-words.ts';
 import { LinkedItems } from './LinkedItems.tsx';
@@ -53,12 +52,13 @@ function Heading({ item }: { item: Item }) {
       {row.number ? <p className="text-sm text-ink-3 tabular-nums select-text">{numberText(row.number)}</p> : null}
       <h2 className="text-lg font-semibold break-words text-pretty select-text">{row.title || t('screens.queue.untitled')}</h2>
       <div className="flex flex-wrap items-center gap-2">
-        {isDeleted(item) ? <Badge tone="bad">{t('screens.detail.deleted')}</Badge> : null}
+        {item.gone ? <Badge tone="bad">{t(`screens.detail.gone.${item.gone}.badge`)}</Badge> : null}
         {row.status ? <Badge tone={statusTone(row.status)} title={t('screens.detail.status', { status: row.status })}>{row.status}</Badge> : null}
         {isUrgent(row.priority) ? <Badge tone="bad">{t('screens.queue.priority', { priority: row.priority ?? '' })}</Badge> : null}
-        {row.dueAt !== null && !isDeleted(item) ? <DueChip dueAt={row.dueAt} exact /> : null}
+        {row.dueAt !== null && item.gone === null ? <DueChip dueAt={row.dueAt} exact /> : null}
         {row.tags.map((tag) => <TagChip key={tag.id} tag={tag} />)}
       </div>
+      {item.gone ? <p role="note" className="text-ink-2">{t(`screens.detail.gone.${item.gone}.what`)}</p> : null}
     </div>
   );
 }
@@ -79,7 +79,7 @@ function Facts({ item }: { item: Item }) {
         { name: t('screens.detail.channel'), value: item.channel },
         { name: t('screens.detail.created'), value: time(row.createdAt) },
         { name: t('screens.detail.updated'), value: time(row.updatedAt) },
-        { name: t('screens.detail.due'), value: isDeleted(item) ? time(row.dueAt) : null },
+        { name: t('screens.detail.due'), value: item.gone !== null ? time(row.dueAt) : null },
         ...item.customFields.map(({ id, name, value }) => ({ key: `custom-${id}`, name, value: yesOrNo(t, value) })),
       ]}
     />

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { QueueEntity } from '../../contract/entity.ts';
 import type { ItemDetail } from '../../contract/models/views.ts';
 import { useMarkRead } from '../bridge/mutations.ts';
-import { newestEntry } from './deleted.ts';
+import { newestEntry } from './newest-entry.ts';
 
 /** Marks the open item read again when it changed before the person's eyes. One that was marked unread by hand stays so until it changes. */
 export function useReadAgain(entity: QueueEntity, item: ItemDetail | undefined): void {

@@ -11,8 +11,8 @@ import { firstError, type ConnectionField, type FieldProblem, type Typed } from 
 import { TokenField } from './TokenField.tsx';
 import type { Connection } from './useConnection.ts';
 
-/** The three fields and what to do with them. Enter signs in; an error takes the focus to its field; nothing typed is lost. */
-export function ConnectionForm({ connection, onDone }: { connection: Connection; onDone: () => void }) {
+/** The three fields and what to do with them. Enter signs in; an error takes the focus to its field; nothing typed is lost. `offeredAddress` is filled in where no address was typed. */
+export function ConnectionForm({ connection, offeredAddress, onDone }: { connection: Connection; offeredAddress: string | null; onDone: () => void }) {
   const { t } = useTranslation();
   const { baseUrl, desktopsBehindAddress } = useSettings();
   const { secureStorage } = useStatus();
@@ -31,6 +31,9 @@ export function ConnectionForm({ connection, onDone }: { connection: Connection;
   useEffect(() => {
     [address, apiToken, refreshToken].find(({ current }) => current?.value === '')?.current?.focus();
   }, []);
+  useEffect(() => {
+    if (offeredAddress !== null && address.current?.value === '') address.current.value = offeredAddress;
+  }, [offeredAddress]);
   useEffect(() => {
     const target = firstError(errors);
     if (target === null) return;

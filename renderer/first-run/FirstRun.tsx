@@ -2,6 +2,7 @@ import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStatus } from '../bridge/queries.ts';
+import { ImportButton } from '../profiles/ImportButton.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Callout } from '../ui/Callout.tsx';
 import { Mark } from '../ui/Mark.tsx';
@@ -13,8 +14,18 @@ import { WhereTokens } from './WhereTokens.tsx';
 /** Why the page is up: nobody is signed in, the session ended, or the person wants to replace the tokens. */
 export type FirstRunMode = 'first' | 'renew' | 'replace';
 
-/** One page to connect: what this is, three fields, where to find what goes into them. `notices` stand above it; `onBack` is null when there is nothing to go back to. */
-export function FirstRun({ mode, notices, onBack, onDone }: { mode: FirstRunMode; notices: ReactNode; onBack: (() => void) | null; onDone: () => void }) {
+/** What the page needs. `notices` stand above it; `onBack` is null when there is nothing to go back to; `offeredAddress` is filled in where none was typed; `onImport` leads to the import page. */
+export interface FirstRunProps {
+  readonly mode: FirstRunMode;
+  readonly notices: ReactNode;
+  readonly offeredAddress: string | null;
+  readonly onImport: () => void;
+  readonly onBack: (() => void) | null;
+  readonly onDone: () => void;
+}
+
+/** One page to connect: what this is, three fields, where to find what goes into them. */
+export function FirstRun({ mode, notices, offeredAddress, onImport, onBack, onDone }: FirstRunProps) {
   const { t } = useTranslation();
   const { secureStorage } = useStatus();
   const connection = useConnection();
@@ -37,10 +48,11 @@ export function FirstRun({ mode, notices, onBack, onDone }: { mode: FirstRunMode
             <Callout tone="warn" what={t(`screens.firstRun.storage.${secureStorage.state}.what`)} next={t(`screens.firstRun.storage.${secureStorage.state}.next`)} />
           )}
           <div className="grid items-start gap-x-10 gap-y-7 pair:grid-cols-[minmax(0,1fr)_21rem]">
-            <ConnectionForm connection={connection} onDone={onDone} />
+            <ConnectionForm connection={connection} offeredAddress={offeredAddress} onDone={onDone} />
             <div className="flex min-w-0 flex-col gap-5">
               {connection.tested ? <PermissionChecks checks={connection.tested.checks} host={connection.tested.host} /> : null}
               <WhereTokens />
+              <ImportButton quiet label={t('screens.profiles.link')} onImport={onImport} />
             </div>
           </div>
           <p className="text-sm text-ink-3">{t('screens.firstRun.unofficial')}</p>

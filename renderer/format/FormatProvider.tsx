@@ -8,6 +8,7 @@ const TICK_MS = 20_000;
 interface FormatValue {
   readonly formats: Formats;
   readonly now: number;
+  readonly clock: () => number;
 }
 
 const FormatContext = createContext<FormatValue | null>(null);
@@ -27,7 +28,7 @@ export function FormatProvider({ language, clock, children }: { language: Settin
       document.removeEventListener('visibilitychange', tick);
     };
   }, [clock]);
-  const value = useMemo(() => ({ formats, now }), [formats, now]);
+  const value = useMemo(() => ({ formats, now, clock }), [formats, now, clock]);
   return <FormatContext value={value}>{children}</FormatContext>;
 }
 
@@ -40,6 +41,19 @@ function useFormatValue(): FormatValue {
 /** Dates, times and numbers in the window's language. */
 export function useFormats(): Formats {
   return useFormatValue().formats;
+}
+
+/** The time to the second, for what counts down. Costs a render each second, so it belongs into a small component. */
+export function useSecond(): number {
+  const { clock } = useFormatValue();
+  const [now, setNow] = useState(clock);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') setNow(clock());
+    }, 1000);
+    return () => clearInterval(timer);
+  }, [clock]);
+  return now;
 }
 
 /** The time that relative words refer to, epoch ms; up to {@link TICK_MS} old. */

@@ -21,12 +21,21 @@ export interface Formats {
   age(at: number, now: number): string;
   /** A length of time in its largest unit: `4m`, `3h`, `12d`. Never less than a minute. */
   span(ms: number): string;
+  /** What is left of a wait, to the second: `9:43`, `1:02:07`; `0:00` when nothing is. */
+  countdown(ms: number): string;
   /** A length of time in seconds: `1.4 sec`. */
   seconds(ms: number): string;
   /** `1,204`. */
   number(value: number): string;
   /** `a, b and c`. */
   list(items: readonly string[]): string;
+}
+
+function countdown(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000));
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${hours > 0 ? `${hours}:${two(minutes)}` : minutes}:${two(seconds % 60)}`;
 }
 
 /** Makes {@link Formats}. `timeZone` is the computer's own unless given. */
@@ -64,6 +73,7 @@ export function createFormats(language: Settings['language'], timeZone?: string)
       return passed < 7 * DAY ? span(passed) : dayOf(at, from);
     },
     span,
+    countdown,
     seconds: (ms) => seconds.format(ms / 1000),
     number: (value) => number.format(value),
     list: (items) => list.format(items),

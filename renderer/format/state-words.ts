@@ -8,6 +8,8 @@ export interface StateWords {
   readonly text: string;
   /** What is being read and how far; empty when nothing is. */
   readonly progress: string;
+  /** How long that will take, roughly; empty when nobody can tell. */
+  readonly left: string;
   readonly complete: string;
 }
 
@@ -19,6 +21,7 @@ export function stateWords(t: TFunction, formats: Formats, status: Status, now: 
   return {
     ...stateOf(t, formats, status, now),
     progress: progressOf(t, status),
+    left: leftOf(t, formats, status),
     complete: status.completeUpTo === null ? t('screens.status.notComplete') : t('screens.status.completeUpTo', { time: formats.moment(status.completeUpTo, now) }),
   };
 }
@@ -38,6 +41,11 @@ function stateOf(t: TFunction, formats: Formats, status: Status, now: number): P
     case 'needsTokens':
       return { tone: 'bad', text: t('screens.status.state.needsTokens') };
   }
+}
+
+function leftOf(t: TFunction, formats: Formats, { progress, state }: Status): string {
+  if (!progress || progress.leftMs === null || state !== 'catchingUp') return '';
+  return t('screens.status.left', { span: formats.span(progress.leftMs) });
 }
 
 function progressOf(t: TFunction, { progress, state }: Status): string {

@@ -4,11 +4,12 @@ import { ConnectionGroup } from './ConnectionGroup.tsx';
 import { GeneralGroup } from './GeneralGroup.tsx';
 import { HotkeyGroup } from './HotkeyGroup.tsx';
 import { NotificationGroup } from './NotificationGroup.tsx';
+import { ProfileGroup } from './ProfileGroup.tsx';
 import { SyncGroup } from './SyncGroup.tsx';
 import { WebhookGroup } from './WebhookGroup.tsx';
 
 /** All preferences on one page. Each takes effect as it is changed; there is nothing to save. */
-export function SettingsScreen({ onPasteTokens }: { onPasteTokens: () => void }) {
+export function SettingsScreen({ onPasteTokens, onImport }: { onPasteTokens: () => void; onImport: () => void }) {
   const { t } = useTranslation();
   return (
     <div className="h-full overflow-y-auto">
@@ -20,6 +21,7 @@ export function SettingsScreen({ onPasteTokens }: { onPasteTokens: () => void })
         <NotificationGroup />
         <GeneralGroup />
         <WebhookGroup />
+        <ProfileGroup onImport={onImport} />
         <AboutGroup />
       </div>
     </div>

@@ -10,9 +10,10 @@ import { IconButton } from '../ui/IconButton.tsx';
 const TONES: Record<Notice['code'], Tone> = {
   databaseRebuilt: 'warn', keyringAbsent: 'warn', keyringLocked: 'warn', vaultUnreadable: 'warn', settingsReset: 'warn',
   hotkeyTaken: 'warn', listenerFailed: 'warn', notificationsUnavailable: 'warn', closeToTray: 'info', clockSkew: 'warn', databaseNewer: 'warn', sessionEnding: 'warn', profileUnreadable: 'warn',
+  vaultNotRead: 'warn', keyringOpened: 'info',
 };
 /** Notices whose next step is a setting. */
-const IN_SETTINGS: ReadonlySet<Notice['code']> = new Set(['settingsReset', 'hotkeyTaken', 'listenerFailed', 'notificationsUnavailable', 'closeToTray']);
+const IN_SETTINGS: ReadonlySet<Notice['code']> = new Set(['settingsReset', 'hotkeyTaken', 'listenerFailed', 'notificationsUnavailable', 'closeToTray', 'profileUnreadable']);
 
 /** What the person must be told, until it is dismissed. `onSettings` null where there are no settings to go to. */
 export function NoticeStack({ onSettings }: { onSettings: (() => void) | null }) {

@@ -8,6 +8,7 @@ import { useStatus } from '../bridge/queries.ts';
 import { useFormats, useNow } from '../format/FormatProvider.tsx';
 import { stateWords, TONE_INK } from '../format/state-words.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { BlockCountdown } from './BlockCountdown.tsx';
 import { SessionEnd } from './SessionEnd.tsx';
 import { Troubles } from './Troubles.tsx';
 
@@ -29,7 +30,8 @@ export function StatusLine({ onSettings, onPasteTokens }: { onSettings: () => vo
           <span className={clsx('dot size-2', TONE_INK[words.tone])} aria-hidden />
           {words.text}
         </span>
-        {words.progress ? <Progress text={words.progress} done={status.progress?.done ?? 0} total={status.progress?.total ?? null} /> : null}
+        {status.state === 'blocked' && status.blockedUntil !== null ? <BlockCountdown until={status.blockedUntil} /> : null}
+        {words.progress ? <Progress text={words.progress} done={status.progress?.done ?? 0} total={status.progress?.total ?? null} left={words.left} /> : null}
         <span className="tabular-nums">{words.complete}</span>
         <FirstSync />
         <Troubles status={status} onSettings={onSettings} onPasteTokens={onPasteTokens} />
@@ -42,13 +44,14 @@ export function StatusLine({ onSettings, onPasteTokens }: { onSettings: () => vo
   );
 }
 
-function Progress({ text, done, total }: { text: string; done: number; total: number | null }) {
+function Progress({ text, done, total, left }: { text: string; done: number; total: number | null; left: string }) {
   return (
     <span className="flex items-center gap-2 tabular-nums">
       {total === null || total === 0 ? null : (
         <progress aria-label={text} value={Math.min(done, total)} max={total} className="h-1.5 w-24 appearance-none overflow-hidden rounded-full bg-neutral-soft [&::-webkit-progress-bar]:bg-transparent [&::-webkit-progress-value]:rounded-full [&::-webkit-progress-value]:bg-accent" />
       )}
       {text}
+      {left ? <span className="text-ink-3">{left}</span> : null}
     </span>
   );
 }

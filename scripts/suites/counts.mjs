@@ -21,6 +21,16 @@ export const vitestCounts = ({ numPassedTests, numFailedTests, numPendingTests, 
 export const playwrightCounts = ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped });
 
 /**
+ * Counts of the faults report: one for each promise. A promise that was not tried to the full did not hold.
+ * @param {{ campaigns: { breaches: unknown[], problem: string | null }[] }} report
+ * @returns {Counts}
+ */
+export const faultsCounts = ({ campaigns }) => {
+  const passed = campaigns.filter(({ breaches, problem }) => breaches.length === 0 && problem === null).length;
+  return { passed, failed: campaigns.length - passed, skipped: 0 };
+};
+
+/**
  * Reads a report that a test runner wrote; one that ended too early to write it counted nothing.
  * @template R
  * @param {string} file

@@ -5,7 +5,7 @@ import { buildApp } from '../setup/build.mjs';
 import { capture, follow } from '../setup/child.mjs';
 import { Failure } from '../setup/failure.mjs';
 import { ROOT } from '../setup/places.mjs';
-import { playwrightCounts, readCounts, vitestCounts } from './counts.mjs';
+import { faultsCounts, playwrightCounts, readCounts, vitestCounts } from './counts.mjs';
 
 /** @typedef {import('./report.mjs').StepResult} StepResult */
 /** @typedef {{ runtime: import('../setup/electron-runtime.mjs').ElectronRuntime, reports: string }} Surroundings */
@@ -21,6 +21,7 @@ export const STEPS = [
   { name: 'unit', run: vitest('unit') },
   { name: 'property', run: vitest('property') },
   { name: 'integration', run: vitest('integration') },
+  { name: 'faults', run: faults },
   { name: 'build', run: build },
   { name: 'e2e', run: endToEnd },
 ];
@@ -47,6 +48,13 @@ function vitest(project) {
     const code = await follow(process.execPath, [tool('vitest/vitest.mjs'), ...args], { cwd: ROOT });
     return { code, counts: await readCounts(report, vitestCounts) };
   };
+}
+
+/** @type {Run} */
+async function faults({ reports }) {
+  const report = join(reports, 'faults.json');
+  const code = await follow(process.execPath, [join(ROOT, 'test', 'faults', 'run.ts'), '--quick', '--report', report], { cwd: ROOT });
+  return { code, counts: await readCounts(report, faultsCounts) };
 }
 
 async function build() {

@@ -1,11 +1,11 @@
 import type { Entity } from '../../contract/entity.ts';
-import type { ChangeEvent } from '../event-log.ts';
+import type { ChangeEvent, QuietChange } from '../event-log.ts';
 import type { ActiveFault, FaultInput } from '../faults.ts';
 import type { RequestEntry } from '../oracle.ts';
 import type { TokenPair } from '../tokens.ts';
 import type { WebhookReport } from '../webhooks.ts';
 import type { JsonValue } from '../world/item.ts';
-import type { EntityRow } from './entity-rows.ts';
+import type { EntityRow } from '../world/entity-row.ts';
 import type { OracleReport } from './oracle-report.ts';
 import type { ClockInput, EmitInput, RateInput, TokensInput, WebhookInput } from './schemas.ts';
 
@@ -25,14 +25,18 @@ export interface ControlClient {
   requests(since?: number): Promise<readonly RequestEntry[]>;
   /** All rows of an entity, page by page. */
   entities(entity: Entity, options?: { deleted?: boolean }): Promise<readonly EntityRow[]>;
+  /** What a reader may see now, all at once; see world.ts. */
+  visible(entity: Entity): Promise<readonly EntityRow[]>;
   entity(entity: Entity, id: string): Promise<EntityRow>;
   emit(event: EmitInput): Promise<readonly ChangeEvent[]>;
   patch(entity: Entity, id: string, fields: Readonly<Record<string, JsonValue>>): Promise<ChangeEvent>;
   remove(entity: Entity, id: string): Promise<ChangeEvent>;
+  /** Lets a row go without a trace, or come back; see {@link QuietChange}. */
+  quietly(how: QuietChange, entity: Entity, id: string, options?: { readonly tell?: boolean }): Promise<ChangeEvent>;
   fault(fault: FaultInput): Promise<ActiveFault>;
   clearFaults(): Promise<void>;
   webhook(settings: WebhookInput): Promise<WebhookReport>;
-  clock(change: ClockInput): Promise<{ readonly now: number; readonly speed: number }>;
+  clock(change: ClockInput): Promise<{ readonly now: number; readonly speed: number; readonly dateSkewMs: number }>;
   tokens(wish?: TokensInput): Promise<TokenPair>;
   revoke(which: 'api' | 'refresh' | 'all'): Promise<void>;
   activity(perMinute: number): Promise<void>;
@@ -63,14 +67,19 @@ export function createControlClient(control: string): ControlClient {
         if (page.rows.length === 0 || rows.length >= page.total) return rows;
       }
     },
+    visible: async (entity) => ((await call('GET', `/visible/${entity}`)) as { rows: EntityRow[] }).rows,
     entity: async (entity, id) => (await call('GET', path(entity, id))) as EntityRow,
     emit: async (event) => ((await call('POST', '/events', event)) as { events: ChangeEvent[] }).events,
     patch: async (entity, id, fields) => (await call('PATCH', path(entity, id), fields)) as ChangeEvent,
     remove: async (entity, id) => (await call('DELETE', path(entity, id))) as ChangeEvent,
+    async quietly(how, entity, id, options = {}) {
+      const { events } = (await call('POST', '/events', { action: how, entity, id, ...options })) as { events: [ChangeEvent] };
+      return events[0];
+    },
     fault: async (fault) => (await call('POST', '/faults', fault)) as ActiveFault,
     clearFaults: async () => void (await call('DELETE', '/faults')),
     webhook: async (settings) => (await call('PUT', '/webhook', settings)) as WebhookReport,
-    clock: async (change) => (await call('POST', '/clock', change)) as { now: number; speed: number },
+    clock: async (change) => (await call('POST', '/clock', change)) as { now: number; speed: number; dateSkewMs: number },
     tokens: async (wish = {}) => (await call('POST', '/tokens', wish)) as TokenPair,
     revoke: async (which) => void (await call('POST', '/tokens/revoke', { which })),
     activity: async (perMinute) => void (await call('POST', '/activity', { perMinute })),

@@ -1,8 +1,8 @@
 import { faultSchema } from '../faults.ts';
 import type { SimulatorParts } from '../parts.ts';
-import { countWorld } from '../world/world.ts';
+import { countWorld, visible } from '../world/world.ts';
 import { ControlError } from './control-error.ts';
-import { entityRow } from './entity-rows.ts';
+import { entityRow } from '../world/entity-row.ts';
 import { oracleReport } from './oracle-report.ts';
 import { activityBody, clockBody, emitBody, entitiesQuery, entityParameter, idParameter, patchBody, rateBody, revokeBody, sinceQuery, tokensBody, webhookBody } from './schemas.ts';
 
@@ -58,6 +58,7 @@ function readingRoutes(parts: SimulatorParts): ControlRoute[] {
         return { total: page.total, rows: page.rows.map(entityRow) };
       },
     },
+    { method: 'GET', path: '/visible/:entity', run: ({ parameters }) => ({ rows: visible(world, entityParameter.parse(parameters['entity'])) }) },
     {
       method: 'GET', path: '/entities/:entity/:id',
       run({ parameters }) {
@@ -125,10 +126,11 @@ function behaviourRoutes(parts: SimulatorParts): ControlRoute[] {
     {
       method: 'POST', path: '/clock',
       run({ body }) {
-        const { advanceMs, speed } = clockBody.parse(body);
+        const { advanceMs, speed, dateSkewMs } = clockBody.parse(body);
         if (advanceMs !== undefined) clock.advance(advanceMs);
         if (speed !== undefined) clock.setSpeed(speed);
-        return { now: clock.now(), speed: clock.speed() };
+        if (dateSkewMs !== undefined) clock.setDateSkew(dateSkewMs);
+        return { now: clock.now(), speed: clock.speed(), dateSkewMs: clock.dateSkew() };
       },
     },
     {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ENTITIES, entitySchema, itemIdSchema } from '../../contract/entity.ts';
 import { OPERATIONS } from '../../contract/profile/schema.ts';
+import { QUIET_CHANGES } from '../event-log.ts';
 
 /** What the control API takes. A field that is missing keeps its value; an unknown one is an error. */
 
@@ -17,14 +18,18 @@ export const patchBody = fields;
 
 /** `POST /events`: does the thing `count` times. */
 export const emitBody = z
-  .strictObject({ action: z.enum(['create', 'update', 'delete']), entity: entitySchema, id: itemIdSchema.exactOptional(), fields: fields.exactOptional(), count: z.number().int().min(1).max(10_000).default(1) })
+  .strictObject({
+    action: z.enum(['create', 'update', 'delete', ...QUIET_CHANGES]), entity: entitySchema, id: itemIdSchema.exactOptional(), fields: fields.exactOptional(),
+    tell: z.boolean().exactOptional(), count: z.number().int().min(1).max(10_000).default(1),
+  })
+  .refine(({ action, tell }) => tell === undefined || QUIET_CHANGES.some((quiet) => quiet === action), { message: `tell goes with ${QUIET_CHANGES.join(', ')}: all else is told anyway` })
   .refine(({ id, count }) => id === undefined || count === 1, { message: 'an id goes with a count of 1' });
 
 /** `PUT /webhook`. */
 export const webhookBody = z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2048).nullable(), create: z.boolean().default(true), update: z.boolean().default(true) });
 
-/** `POST /clock`: at most about three years either way at once. */
-export const clockBody = z.strictObject({ advanceMs: z.number().int().min(-(10 ** 11)).max(10 ** 11).exactOptional(), speed: z.number().min(0).max(100_000).exactOptional() });
+/** `POST /clock`: at most about three years either way at once; `dateSkewMs` puts the `Date` header alone off by that much. */
+export const clockBody = z.strictObject({ advanceMs: z.number().int().min(-(10 ** 11)).max(10 ** 11).exactOptional(), speed: z.number().min(0).max(100_000).exactOptional(), dateSkewMs: z.number().int().min(-(10 ** 12)).max(10 ** 12).exactOptional() });
 
 /** `POST /tokens`. */
 export const tokensBody = z.strictObject({

@@ -1,31 +1,22 @@
 import type { ListOperation } from '../../contract/profile/schema.ts';
+import type { Spelling } from '../spelling.ts';
+import type { WireRow } from '../wire-row.ts';
 import type { Collection } from '../world/collection.ts';
 import type { Item } from '../world/item.ts';
-import type { WireRow } from '../wire-row.ts';
+import { BadParameter, type Parameters } from './bad-parameter.ts';
+import { readPageWish } from './pages.ts';
 import { place } from './place.ts';
 import { refusal, type Reply } from './reply.ts';
 
-/** Query parameters of a call, from the address or a POST body. */
-export type Parameters = (name: string) => string | null;
-
-/** A parameter says something that the operation does not understand. */
-class BadParameter extends Error {}
-
-function wholeNumber(text: string | null, fallback: number, name: string): number {
-  if (text === null) return fallback;
-  if (!/^\d{1,9}$/.test(text)) throw new BadParameter(`${name} must be a whole number`);
-  return Number(text);
-}
-
-function slice(spec: ListOperation, parameters: Parameters): { offset: number; limit: number } {
-  const { paging } = spec;
-  if (paging.style === 'none') return { offset: 0, limit: Infinity };
-  const page = wholeNumber(parameters(paging.pageParam), paging.firstPage, paging.pageParam);
-  const size = wholeNumber(parameters(paging.sizeParam), paging.size, paging.sizeParam);
-  if (page < paging.firstPage) throw new BadParameter(`${paging.pageParam} begins at ${paging.firstPage}`);
-  if (size < 1) throw new BadParameter(`${paging.sizeParam} must be at least 1`);
-  const limit = Math.min(size, paging.size);
-  return { offset: (page - paging.firstPage) * limit, limit };
+/** Everything a list call is answered from. */
+export interface ListCall {
+  readonly spec: ListOperation;
+  readonly rows: Collection;
+  readonly parameters: Parameters;
+  /** The address that was called, without any token in it. */
+  readonly address: URL;
+  readonly spelling: Spelling;
+  readonly toWire: (item: Item) => WireRow;
 }
 
 function since(spec: ListOperation, parameters: Parameters): number | null {
@@ -44,16 +35,48 @@ function descending(spec: ListOperation, parameters: Parameters): boolean {
   return text === spec.sort.descending;
 }
 
+/** The profile's constant parameters are asked for: a reader that forgets them would not be noticed otherwise. */
+function demandConstants(spec: ListOperation, parameters: Parameters): void {
+  for (const [name, value] of Object.entries(spec.query)) if (parameters(name) !== value) throw new BadParameter(`${name} must be ${value}`);
+}
+
+function addressWith(address: URL, param: string, value: string): URL {
+  const url = new URL(address);
+  url.searchParams.set(param, value);
+  return url;
+}
+
+type Next = { readonly param: string; readonly value: string } | null;
+
+/** Where the next page is, in the words of the paging style: more of the body, or a header. */
+function withNext(call: ListCall, body: unknown, next: Next): Pick<Reply, 'body' | 'headers'> {
+  const { paging, items } = call.spec;
+  if (paging.style === 'cursor' && items !== '') return { body: place(body, call.spelling(paging.next), next?.value ?? null) };
+  if (paging.style !== 'link') return { body };
+  const url = next === null ? null : addressWith(call.address, next.param, next.value);
+  if (paging.next !== null && items !== '') return { body: place(body, call.spelling(paging.next), url === null ? null : `${url.pathname}${url.search}`) };
+  const first = `<${addressWith(call.address, 'page', '1').href}>; rel="first"`;
+  return { body, headers: { link: url === null ? first : `${first}, <${url.href}>; rel="next"; title="next, please"` } };
+}
+
 /**
  * Answers a list call. Not documented, our choices: without a sort parameter the oldest change comes first; the update
  * filter includes its bound; a page larger than the profile's size is cut to it.
  */
-export function listRows(spec: ListOperation, rows: Collection, parameters: Parameters, toWire: (item: Item) => WireRow): Reply {
+export function listRows(call: ListCall): Reply {
+  const { spec, rows, parameters, spelling, toWire } = call;
   try {
-    const page = rows.list({ since: since(spec, parameters), descending: descending(spec, parameters), ...slice(spec, parameters) });
-    const withRows = place({}, spec.items, page.rows.map(toWire));
-    const totalAt = spec.paging.style === 'page' ? spec.paging.total : null;
-    return { status: 200, body: totalAt === null || spec.items === '' ? withRows : place(withRows, totalAt, page.total) };
+    demandConstants(spec, parameters);
+    const { offset, limit, after, next } = readPageWish(spec, parameters);
+    // One row more than asked: whether it is there says whether there is a next page.
+    const found = rows.list({ since: since(spec, parameters), descending: descending(spec, parameters), offset, after, limit: limit + 1 });
+    const shown = found.rows.length > limit ? found.rows.slice(0, limit) : found.rows;
+    const last = shown.at(-1);
+    const rowPath = spelling(spec.row);
+    const listed = place({}, spelling(spec.items), shown.map((item) => place({}, rowPath, toWire(item))));
+    const total = spec.paging.style === 'none' || spec.items === '' ? null : spec.paging.total;
+    const counted = total === null ? listed : place(listed, spelling(total), found.total);
+    return { status: 200, ...withNext(call, counted, found.rows.length > limit && last ? next(last) : null) };
   } catch (error) {
     if (error instanceof BadParameter) return refusal(400, 'invalid_parameter', `${error.message}.`);
     throw error;

@@ -1,4 +1,5 @@
 import type { ApiProfile } from '../../contract/profile/schema.ts';
+import type { Spelling } from '../spelling.ts';
 import type { TokenRegistry } from '../tokens.ts';
 import { place } from './place.ts';
 import { refusal, type Reply } from './reply.ts';
@@ -17,7 +18,7 @@ function presentedToken(profile: ApiProfile, body: unknown): string | null {
 }
 
 /** Answers the refresh call: a new API token, and a new refresh token where tokens rotate. */
-export function refreshCall(profile: ApiProfile, tokens: TokenRegistry, body: unknown): Reply {
+export function refreshCall(profile: ApiProfile, tokens: TokenRegistry, spelling: Spelling, body: unknown): Reply {
   const token = presentedToken(profile, body);
   if (token === null) return refusal(422, 'invalid_body', 'The body does not hold a refresh token.');
   const outcome = tokens.refresh(token);
@@ -25,6 +26,6 @@ export function refreshCall(profile: ApiProfile, tokens: TokenRegistry, body: un
     const { rejectedStatuses } = profile.refresh;
     return refusal(rejectedStatuses.includes(401) ? 401 : (rejectedStatuses[0] ?? 401), 'refresh_token_invalid', 'The refresh token has expired or is not known.');
   }
-  const withToken = place({}, profile.refresh.read.apiToken[0] ?? 'token', outcome.apiToken);
-  return { status: 200, body: outcome.refreshToken === null ? withToken : place(withToken, profile.refresh.read.refreshToken[0] ?? 'refresh_token', outcome.refreshToken) };
+  const withToken = place({}, spelling(profile.refresh.read.apiToken[0] ?? 'token'), outcome.apiToken);
+  return { status: 200, body: outcome.refreshToken === null ? withToken : place(withToken, spelling(profile.refresh.read.refreshToken[0] ?? 'refresh_token'), outcome.refreshToken) };
 }

@@ -2,6 +2,7 @@ import { createCatalog, type Catalog, type Entry } from './catalog.ts';
 import { createCollection } from './collection.ts';
 import { consumerValues } from './consumers.ts';
 import { valueText, type Item, type Values } from './item.ts';
+import { createRowTimes, type RowTimes } from '../row-times.ts';
 import { createRandom, type Random } from './random.ts';
 import { taskValues } from './tasks.ts';
 import { ticketValues } from './tickets.ts';
@@ -13,7 +14,11 @@ export interface WorldRecipe {
   readonly seed: number;
   readonly tickets: number;
   readonly start: number;
+  /** What the rows' update times look like; exact when left out. */
+  readonly times?: RowTimes;
 }
+
+const EXACT = createRowTimes();
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -27,6 +32,10 @@ const MASS_EDITS = [9 * DAY + 417, 31 * DAY + 93, 64 * DAY + 250];
 /** Tickets per task and per consumer, as asked of a company of that size. */
 const TASKS_PER_TICKET = 0.24;
 const CONSUMERS_PER_TICKET = 0.6;
+
+function timesOf(recipe: WorldRecipe): RowTimes {
+  return recipe.times ?? EXACT;
+}
 
 /** Rows that are deleted already, on top of the living ones. */
 function deletedShare(living: number): number {
@@ -56,8 +65,9 @@ function population(recipe: WorldRecipe, name: string, living: number, write: (r
     const random = createRandom(recipe.seed, name, index);
     const age = ageOf(index, count, random);
     const deleted = index % deletedEvery === 0 && index / deletedEvery < deletedShare(living);
-    const updatedAt = lastChange(recipe.start, age, random);
-    return new UnwrittenItem({ id: random.uuid(), index, start: recipe.start, age, updatedAt, deleted }, writeRow);
+    const changedAt = lastChange(recipe.start, age, random);
+    const id = random.uuid();
+    return new UnwrittenItem({ id, index, createdAt: recipe.start - age, age, updatedAt: timesOf(recipe).first(id, changedAt), deletedAt: deleted ? changedAt : null }, writeRow);
   });
 }
 
@@ -66,12 +76,13 @@ function furniture(recipe: WorldRecipe, name: string, entries: readonly Entry[])
   const random = createRandom(recipe.seed, name);
   const rows = entries.map(({ id, values }, index): Item => {
     const createdAt = recipe.start - SPAN - (entries.length - index) * 7 * MINUTE;
-    return { id, createdAt, updatedAt: random.chance(0.4) ? recipe.start - SPAN : createdAt, deletedAt: null, values };
+    return { id, createdAt, updatedAt: timesOf(recipe).first(id, random.chance(0.4) ? recipe.start - SPAN : createdAt), deletedAt: null, values };
   });
   const old = entries[0];
   if (!old) return rows;
   const deletedAt = recipe.start - SPAN / 2;
-  return [...rows, { id: random.uuid(), createdAt: recipe.start - SPAN, updatedAt: deletedAt, deletedAt, values: { ...old.values, name: `${valueText(old.values['name']) ?? ''} (2023)` } }];
+  const id = random.uuid();
+  return [...rows, { id, createdAt: recipe.start - SPAN, updatedAt: timesOf(recipe).first(id, deletedAt), deletedAt, values: { ...old.values, name: `${valueText(old.values['name']) ?? ''} (2023)` } }];
 }
 
 /** The consumer of a new ticket: some write far more often than others. */

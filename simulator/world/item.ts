@@ -5,7 +5,8 @@ export type JsonValue = string | number | boolean | null | readonly JsonValue[] 
 export type Values = Readonly<Record<string, JsonValue>>;
 
 /**
- * A row as the server keeps it. Times are epoch ms of server time; `deletedAt` makes it a tombstone.
+ * A row as the server keeps it. Times are epoch ms of server time, an update time of 0 is none at all (row-times.ts);
+ * `deletedAt` makes it a tombstone.
  * Items are never changed in place: a change replaces the item. `values` may be written on first reading, so an item
  * is not copied by spreading it.
  */
@@ -23,7 +24,7 @@ export function valueText(value: JsonValue | undefined): string | null {
 }
 
 /** The order of all lists: by update time, then id, so that equal times have one order. */
-export function compareItems(a: Item, b: Item): number {
+export function compareItems(a: Pick<Item, 'updatedAt' | 'id'>, b: Pick<Item, 'updatedAt' | 'id'>): number {
   if (a.updatedAt !== b.updatedAt) return a.updatedAt - b.updatedAt;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

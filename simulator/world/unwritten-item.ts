@@ -17,11 +17,11 @@ export class UnwrittenItem implements Item {
   readonly #write: WriteRow;
   #values: Values | null = null;
 
-  constructor(row: { id: string; index: number; start: number; age: number; updatedAt: number; deleted: boolean }, write: WriteRow) {
+  constructor(row: Pick<Item, 'id' | 'createdAt' | 'updatedAt' | 'deletedAt'> & { index: number; age: number }, write: WriteRow) {
     this.id = row.id;
-    this.createdAt = row.start - row.age;
+    this.createdAt = row.createdAt;
     this.updatedAt = row.updatedAt;
-    this.deletedAt = row.deleted ? row.updatedAt : null;
+    this.deletedAt = row.deletedAt;
     this.#index = row.index;
     this.#age = row.age;
     this.#write = write;

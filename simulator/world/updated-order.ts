@@ -11,6 +11,8 @@ export interface UpdatedOrder {
   remove(item: Item): boolean;
   /** How many items are older than `since`. */
   olderThan(since: number): number;
+  /** How many items stand before a place, which need not hold an item; `itself` counts the one that stands on it too. */
+  before(place: Pick<Item, 'updatedAt' | 'id'>, itself: boolean): number;
   /** `limit` items beginning at `offset`, which counts from the oldest. */
   slice(offset: number, limit: number): Item[];
 }
@@ -44,6 +46,7 @@ export function createUpdatedOrder(items: readonly Item[]): UpdatedOrder {
       return true;
     },
     olderThan: (since) => firstNot((item) => item.updatedAt < since),
+    before: (place, itself) => firstNot((item) => compareItems(item, place) < (itself ? 1 : 0)),
     slice: (offset, limit) => sorted.slice(offset, offset + limit),
   };
 }

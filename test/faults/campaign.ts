@@ -30,5 +30,7 @@ export interface Campaign {
   readonly name: string;
   /** The promise in one sentence. */
   readonly promise: string;
+  /** What must at least have been counted; a run with less proves nothing and fails. */
+  readonly least: Readonly<Record<string, number>>;
   run(context: CampaignContext): Promise<CampaignResult>;
 }

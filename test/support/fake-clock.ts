@@ -6,6 +6,8 @@ export interface FakeClock extends Clock {
   advance(ms: number): Promise<void>;
   /** Moves the wall clock alone (a lying or corrected clock). */
   jumpWall(ms: number): void;
+  /** The machine sleeps: time passes and no timer runs, those that come due run late, at the next `advance`. The monotonic clock goes on only where `monoRuns`. */
+  sleep(ms: number, monoRuns: boolean): void;
   /** Timers that wait. */
   pending(): number;
 }
@@ -16,6 +18,12 @@ export function fakeClock(start = Date.UTC(2026, 0, 5, 12, 0, 0)): FakeClock {
   let mono = 0;
   let serial = 0;
   const timers = new Map<number, { at: number; run: () => void }>();
+  /** The earliest timer; of several at one time the oldest. */
+  const first = (): { id: number; at: number; run: () => void } | null => {
+    let found: { id: number; at: number; run: () => void } | null = null;
+    for (const [id, timer] of timers) if (!found || timer.at < found.at) found = { id, ...timer };
+    return found;
+  };
   const settle = async (): Promise<void> => {
     for (let i = 0; i < 20; i++) await Promise.resolve();
     await new Promise((resolve) => setImmediate(resolve));
@@ -32,13 +40,13 @@ export function fakeClock(start = Date.UTC(2026, 0, 5, 12, 0, 0)): FakeClock {
       const end = mono + ms;
       await settle();
       for (;;) {
-        const due = [...timers.entries()].filter(([, t]) => t.at <= end).sort((a, b) => a[1].at - b[1].at || a[0] - b[0])[0];
-        if (!due) break;
-        timers.delete(due[0]);
-        const step = Math.max(0, due[1].at - mono);
+        const due = first();
+        if (!due || due.at > end) break;
+        timers.delete(due.id);
+        const step = Math.max(0, due.at - mono);
         mono += step;
         wall += step;
-        due[1].run();
+        due.run();
         await settle();
       }
       wall += end - mono;
@@ -47,6 +55,10 @@ export function fakeClock(start = Date.UTC(2026, 0, 5, 12, 0, 0)): FakeClock {
     },
     jumpWall(ms) {
       wall += ms;
+    },
+    sleep(ms, monoRuns) {
+      wall += ms;
+      if (monoRuns) mono += ms;
     },
     pending: () => timers.size,
   };

@@ -68,6 +68,7 @@ export function sampleDetail(row: QueueRow): ItemDetail {
       { seq: 2, kind: 'changed', at: NOW - 3 * HOUR, seenAt: NOW - 3 * HOUR + 900, source: 'hint', changes: [{ field: 'assigneeName', label: null, from: null, to: 'Beatriz Nogueira' }, { field: 'departmentId', label: null, from: 'Comercial', to: 'Suporte Técnico' }] },
       { seq: 3, kind: 'changed', at: NOW - 61_000, seenAt: NOW - 60_000, source: 'hint', changes: [{ field: 'status', label: null, from: 'Open', to: 'Pending' }] },
     ],
+    gone: null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { checks, desktops, firstRun } from './screens/first-run.ts';
+import { profiles } from './screens/profiles.ts';
 import { settings } from './screens/settings.ts';
 import { notice, status } from './screens/status.ts';
 
@@ -94,7 +95,13 @@ export const screens = {
     markUnread: 'Mark as unread',
     back: 'Back to list',
     close: 'Close details',
-    deleted: 'Deleted in Cxpress',
+    /** Why an item is in no queue any more. What was known stays readable. */
+    gone: {
+      deleted: { badge: 'Deleted in Cxpress', what: 'It was deleted in Cxpress. What is shown is what was known last.' },
+      notFound: { badge: 'Not found', what: 'Cxpress does not know it any more. What is shown is what was known last.' },
+      forbidden: { badge: 'No permission', what: 'Your account may not read it any more. What is shown is what was known last.' },
+      unlisted: { badge: 'Not listed', what: 'Cxpress no longer lists it, so it left the queue. What is shown is what was known last.' },
+    },
     properties: 'Properties',
     status: 'Status: {{status}}',
     priority: 'Priority',
@@ -117,7 +124,7 @@ export const screens = {
     ticket: 'Ticket',
     history: 'History',
     noHistory: 'No change seen yet.',
-    kind: { new: 'New', changed: 'Changed', deleted: 'Deleted in Cxpress' },
+    kind: { new: 'New', changed: 'Changed', deleted: 'Left the queue' },
     change: '{{field}}: {{from}} → {{to}}',
     changedText: '{{field}} changed',
     empty: 'empty',
@@ -134,6 +141,7 @@ export const screens = {
   status,
   notice,
   settings,
+  profiles,
   lookup: {
     input: 'Find a ticket or task',
     placeholder: 'Number, title, consumer, e-mail, phone, tag…',

@@ -21,6 +21,8 @@ export const shell = {
       catchingUp: 'catching up',
       offline: 'offline',
       blocked: 'blocked until {{time}}',
+      blockedFor_one: 'blocked until {{time}}, {{count, number}} minute left',
+      blockedFor_other: 'blocked until {{time}}, {{count, number}} minutes left',
       needsTokens: 'new tokens needed',
       signedOut: 'signed out',
     },

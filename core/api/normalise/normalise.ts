@@ -2,7 +2,8 @@ import type { Entity } from '../../../contract/entity.ts';
 import type { BaseRecord, RecordOf } from '../../../contract/models/records.ts';
 import type { ApiProfile } from '../../../contract/profile/schema.ts';
 import type { QuarantinedRow } from '../../store/store.ts';
-import { findKey, isObject, readPath } from '../read-path.ts';
+import { isObject, readPath } from '../read-path.ts';
+import { claim, unclaimed, type Claims } from './claims.ts';
 import { readTime } from './read-time.ts';
 import { SHAPES } from './shapes.ts';
 import { readId } from './values.ts';
@@ -10,21 +11,17 @@ import { readId } from './values.ts';
 /** A record, or why the row could not become one. */
 export type Normalised<E extends Entity> = { readonly record: RecordOf[E] } | { readonly quarantined: QuarantinedRow };
 
-/** Names that would reach an object's prototype; they are not data. */
-const UNSAFE = new Set(['__proto__', 'constructor', 'prototype']);
-
-/** Reads fields of one wire row and remembers which of its own keys were used. */
+/** Reads fields of one wire row and remembers which places in it were used. */
 function createReader(row: Record<string, unknown>, candidates: Readonly<Record<string, readonly string[]>>) {
-  const used = new Set<string>();
+  const claims: Claims = new Map();
   return {
-    used,
+    claims,
     field: (name: string): unknown => {
       let present: unknown;
       for (const candidate of candidates[name] ?? []) {
         const value = readPath(row, candidate);
         if (value === undefined) continue;
-        const key = findKey(row, candidate.split('.')[0] ?? candidate);
-        if (key !== undefined) used.add(key);
+        claim(claims, row, candidate);
         present ??= value;
         if (value !== null) return value;
       }
@@ -35,7 +32,7 @@ function createReader(row: Record<string, unknown>, candidates: Readonly<Record<
 
 /**
  * Makes the function that turns wire rows into records by the profile's field candidates. The first candidate with a
- * value wins; what no candidate claims is kept in `extra`; what is missing or of the wrong type becomes null or empty;
+ * value wins; what no candidate claims is kept in `extra`, also beside a claimed place inside an object; what is missing or of the wrong type becomes null or empty;
  * only a row without a usable id is set aside.
  */
 export function createNormaliser(profile: Pick<ApiProfile, 'fields'>): <E extends Entity>(entity: E, raw: unknown) => Normalised<E> {
@@ -48,8 +45,7 @@ export function createNormaliser(profile: Pick<ApiProfile, 'fields'>): <E extend
     const updatedAt = readTime(reader.field('updatedAt'));
     const times = { createdAt: readTime(reader.field('createdAt')), updatedAt, deletedAt: readTime(reader.field('deletedAt')) };
     const own = SHAPES[entity](reader.field);
-    const extra = Object.fromEntries(Object.entries(raw).filter(([key]) => !reader.used.has(key) && !UNSAFE.has(key)));
-    const base: BaseRecord = { id, version: updatedAt ?? 0, ...times, extra };
+    const base: BaseRecord = { id, version: updatedAt ?? 0, ...times, extra: unclaimed(raw, reader.claims) };
     return { record: { ...own, ...base } as unknown as RecordOf[E] };
   };
 }

@@ -11,7 +11,7 @@ import { changeTime } from './doc-order.ts';
 import type { DocPlaces } from './doc-order.ts';
 import { readItem, writeItem } from './items.ts';
 import type { StoredItem } from './items.ts';
-import { supersedes } from './version-order.ts';
+import { isShown, supersedes } from './version-order.ts';
 
 /** What storing one row did. `unchanged`: nothing a reader could see. */
 export type RowOutcome = 'created' | 'changed' | 'deleted' | 'unchanged';
@@ -28,16 +28,16 @@ export function commitItem(db: Database, commit: PageCommit & { entity: QueueEnt
   const before = readItem(db, entity, record.id);
   if (before !== undefined && !supersedes(before, record, before.data === canonicalJson(record))) return 'unchanged';
   const doc = writeItem(db, entity, record, { before, timeMs: changeTime(record, commit.now), places });
-  if (before !== undefined && before.deletedAt === null) index.leave(before.doc);
+  if (before !== undefined && isShown(before)) index.leave(before.doc);
   if (record.deletedAt === null) index.enter(doc);
   const outcome = outcomeOf(before, record);
   if (!commit.baseline) tell(db, commit, record, { outcome, before });
   return outcome;
 }
 
-/** A row that comes back from deletion is new again; a row first met as a tombstone was never seen by anybody. */
+/** A row that comes back from deletion, or that the server shows again, is new again; a row first met as a tombstone was never seen by anybody. */
 function outcomeOf(before: StoredItem | undefined, record: ItemRecord): RowOutcome {
-  const wasThere = before !== undefined && before.deletedAt === null;
+  const wasThere = isShown(before);
   if (record.deletedAt === null) return wasThere ? 'changed' : 'created';
   return wasThere ? 'deleted' : 'unchanged';
 }
@@ -52,6 +52,6 @@ function tell(db: Database, commit: PageCommit & { entity: QueueEntity }, record
   const { entity, now, source } = commit;
   const version = Math.trunc(record.version);
   const at = record.updatedAt === null ? null : Math.trunc(record.updatedAt);
-  const added = addEvent(db, { entity, id: record.id, version, kind: KINDS[outcome], at, seenAt: now, source, changes });
+  const added = addEvent(db, { entity, id: record.id, version, kind: KINDS[outcome], at, seenAt: now, source, changes, again: before !== undefined && before.gone !== null });
   if (added && outcome !== 'deleted') db.run('UPDATE item SET unread = 1 WHERE entity = ? AND id = ?', entity, record.id);
 }

@@ -4,7 +4,7 @@ import { canonicalJson } from './canonical-json.ts';
 import type { RowOutcome } from './commit-item.ts';
 import { readReference, writeReference } from './references.ts';
 import type { ReferenceRecord, StoredReference } from './references.ts';
-import { supersedes } from './version-order.ts';
+import { isShown, supersedes } from './version-order.ts';
 
 /** Stores a consumer, department, tag or custom field. These make no events: they are seen through the items that mention them. */
 export function commitReference(db: Database, entity: ReferenceEntity, record: ReferenceRecord): RowOutcome {
@@ -15,7 +15,7 @@ export function commitReference(db: Database, entity: ReferenceEntity, record: R
 }
 
 function outcomeOf(before: StoredReference | undefined, record: ReferenceRecord): RowOutcome {
-  const wasThere = before !== undefined && before.deletedAt === null;
+  const wasThere = isShown(before);
   if (record.deletedAt === null) return wasThere ? 'changed' : 'created';
   return wasThere ? 'deleted' : 'unchanged';
 }

@@ -5,26 +5,25 @@ import { canonicalJson } from './canonical-json.ts';
 import type { ItemRecord } from './difference.ts';
 import type { DocPlaces } from './doc-order.ts';
 import { linkTags } from './tag-links.ts';
+import type { KeptState } from './version-order.ts';
 
 /** A ticket or task as stored. */
-export interface StoredItem {
+export interface StoredItem extends KeptState {
   readonly doc: number;
-  readonly version: number;
-  readonly deletedAt: number | null;
   /** The record as canonical JSON. */
   readonly data: string;
 }
 
-/** Reads a ticket or task, tombstones too. */
+/** Reads a ticket or task, tombstones and gone ones too. */
 export function readItem(db: Database, entity: QueueEntity, id: string): StoredItem | undefined {
-  return db.get<StoredItem>('SELECT doc, version, deleted_at AS deletedAt, data FROM item WHERE entity = ? AND id = ?', entity, id);
+  return db.get<StoredItem>('SELECT doc, version, deleted_at AS deletedAt, gone, data FROM item WHERE entity = ? AND id = ?', entity, id);
 }
 
 const COLUMNS = ['doc', 'version', 'created_at', 'updated_at', 'deleted_at', 'due_at', 'number', 'number_key', 'title', 'status', 'priority',
   'department_id', 'consumer_id', 'assignee_name', 'ticket_id', 'tag_ids', 'data'];
 const INSERT = `INSERT INTO item (${COLUMNS.join(', ')}, entity, id) VALUES (${'?, '.repeat(COLUMNS.length)}?, ?)`;
-/** Says nothing of `unread`, which is not the server's. */
-const UPDATE = `UPDATE item SET ${COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE entity = ? AND id = ?`;
+/** Says nothing of `unread`, which is not the server's. A row that is stored is there again. */
+const UPDATE = `UPDATE item SET gone = NULL, ${COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE entity = ? AND id = ?`;
 
 /** Stores a record in place of `before`; returns its `doc`. */
 export function writeItem(db: Database, entity: QueueEntity, record: ItemRecord, options: { before: StoredItem | undefined; timeMs: number; places: DocPlaces }): number {

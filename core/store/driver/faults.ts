@@ -15,6 +15,12 @@ export function sqliteCode(error: unknown): string | null {
   return typeof code === 'string' && code.startsWith('SQLITE_') ? code : null;
 }
 
+/** Whether an error that the store answered with says that a file is damaged; see {@link asEngineError}. */
+export function saysBroken(error: unknown): boolean {
+  const reason = error instanceof EngineError && error.code === 'storageUnavailable' ? error.params?.['reason'] : undefined;
+  return typeof reason === 'string' && BROKEN.some((known) => reason.startsWith(known));
+}
+
 /** See {@link Fault}. */
 export function faultOf(error: unknown): Fault {
   const code = sqliteCode(error);

@@ -27,6 +27,8 @@ export interface FileOptions {
   readonly probes: readonly string[];
   /** Wall time for the name of the folder of a moved file, epoch ms. */
   readonly now: number;
+  /** True moves the file aside without trying it. */
+  readonly distrusted: boolean;
 }
 
 /** Thrown inside for a file that opens and reads, yet is not ours or not whole. */
@@ -49,7 +51,7 @@ export function openInMemory(driver: Driver, schema: Schema): Database {
  */
 export async function openDatabaseFile(options: FileOptions): Promise<OpenedFile> {
   const found = await whatIsAt(options.path);
-  if (found !== 'unusable') {
+  if (found === 'nothing' || (found === 'file' && !options.distrusted)) {
     const opened = attempt(options);
     if (opened !== 'broken') return finished(options, opened);
   }

@@ -18,17 +18,28 @@ export interface StoredEvent {
   readonly changes: readonly RawChange[];
 }
 
+/** An event to be written down. */
+export interface NewEvent extends Omit<StoredEvent, 'seq'> {
+  /** True where a row went or came without a new version: the same may happen again, and is another event then. */
+  readonly again: boolean;
+}
+
 /**
  * Writes a change down, undecided. Returns false when this very change of this very version is there already: a server
  * whose replicas disagree shows the same version now this way, now that way.
  */
-export function addEvent(db: Database, event: Omit<StoredEvent, 'seq'>): boolean {
+export function addEvent(db: Database, event: NewEvent): boolean {
   const changes = canonicalJson(event.changes);
+  const told = event.again ? `${changes} after ${lastSeq(db)}` : changes;
   const added = db.run(
     `INSERT OR IGNORE INTO event (entity, id, version, kind, at, seen_at, source, changes, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    event.entity, event.id, event.version, event.kind, event.at, event.seenAt, event.source, changes, fingerprint(changes),
+    event.entity, event.id, event.version, event.kind, event.at, event.seenAt, event.source, changes, fingerprint(told),
   );
   return added > 0;
+}
+
+function lastSeq(db: Database): number {
+  return db.get<{ seq: number }>('SELECT max(seq) AS seq FROM event')?.seq ?? 0;
 }
 
 function fingerprint(text: string): string {

@@ -12,6 +12,8 @@ import type { Schema } from './migration.ts';
  * - `search`: keeps no text. Prefix indexes serve the first three letters, where a prefix stands for many words; from
  *   the fourth on there are few.
  * - `event`, `toast`: every change with its one decision, and every claim to show a toast.
+ *
+ * A released step never changes; what step two adds is said there.
  */
 const FIRST = `
 CREATE TABLE item (
@@ -124,8 +126,42 @@ CREATE VIRTUAL TABLE search USING fts5 (
 );
 `;
 
+/**
+ * Rows that are gone without a tombstone, and the regular reading of whole lists that finds them.
+ *
+ * - `gone`: how (see `Gone`), null while the server shows the row. The indexes of what is shown leave such rows out; the
+ *   first also holds the id, so that going through all shown rows reads no row.
+ * - `met`: the latest walk that met a row. A table of its own: a mark in the row itself would have SQLite write the whole
+ *   row anew, with its JSON, for every row of every walk.
+ * - `reconcile`: where that reading stands.
+ */
+const SECOND = `
+ALTER TABLE item ADD COLUMN gone TEXT;
+ALTER TABLE reference ADD COLUMN gone TEXT;
+DROP INDEX item_queue;
+DROP INDEX item_unread;
+DROP INDEX reference_live;
+CREATE INDEX item_queue ON item (entity, doc, id) WHERE deleted_at IS NULL AND gone IS NULL;
+CREATE INDEX item_unread ON item (entity, doc) WHERE unread = 1 AND deleted_at IS NULL AND gone IS NULL;
+CREATE INDEX reference_live ON reference (entity, version, id) WHERE deleted_at IS NULL AND gone IS NULL;
+
+CREATE TABLE met (
+  entity TEXT NOT NULL,
+  id TEXT NOT NULL,
+  walk INTEGER NOT NULL,
+  PRIMARY KEY (entity, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reconcile (
+  entity TEXT PRIMARY KEY,
+  walk INTEGER NOT NULL,
+  under TEXT,
+  last_at INTEGER
+) STRICT, WITHOUT ROWID;
+`;
+
 /** Schema of cache.db; "CxTC". */
-export const CACHE_SCHEMA: Schema = { applicationId: 0x43785443, steps: [FIRST] };
+export const CACHE_SCHEMA: Schema = { applicationId: 0x43785443, steps: [FIRST, SECOND] };
 
 /** Reads through the tables that a start needs; throws where a page is damaged that no check met. */
 export const CACHE_PROBES: readonly string[] = [

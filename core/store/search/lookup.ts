@@ -42,11 +42,11 @@ export function lookup(db: Database, query: string, limit: number): LookupResult
 }
 
 function newest(db: Database, most: number): number[] {
-  return docsOf(db.all('SELECT doc FROM item WHERE deleted_at IS NULL ORDER BY doc DESC LIMIT ?', most));
+  return docsOf(db.all('SELECT doc FROM item WHERE deleted_at IS NULL AND gone IS NULL ORDER BY doc DESC LIMIT ?', most));
 }
 
 function byNumber(db: Database, key: string | null, most: number): number[] {
-  return key === null ? [] : docsOf(db.all('SELECT doc FROM item WHERE number_key = ? AND deleted_at IS NULL ORDER BY doc DESC LIMIT ?', key, most));
+  return key === null ? [] : docsOf(db.all('SELECT doc FROM item WHERE number_key = ? AND deleted_at IS NULL AND gone IS NULL ORDER BY doc DESC LIMIT ?', key, most));
 }
 
 function byWords(db: Database, words: readonly string[], most: number): number[] {

@@ -53,7 +53,7 @@ function write(db: Database, docs: readonly number[]): void {
 
 /** Marks the documents of live items that mention a consumer, whose searched fields changed. */
 export function markConsumerStale(db: Database, consumerId: string): void {
-  db.run('INSERT OR IGNORE INTO stale (doc) SELECT doc FROM item WHERE consumer_id = ? AND deleted_at IS NULL', consumerId);
+  db.run('INSERT OR IGNORE INTO stale (doc) SELECT doc FROM item WHERE consumer_id = ? AND deleted_at IS NULL AND gone IS NULL', consumerId);
 }
 
 /** Marks the documents of live items that wear a tag, or whose consumer wears it. */
@@ -63,7 +63,7 @@ export function markTagStale(db: Database, tagEntity: 'ticketTag' | 'consumerTag
     : `tag_link.owner_entity = 'consumer' AND item.consumer_id = tag_link.owner_id`;
   db.run(
     `INSERT OR IGNORE INTO stale (doc) SELECT item.doc FROM tag_link JOIN item ON ${owner}
-      WHERE tag_link.tag_entity = ? AND tag_link.tag_id = ? AND item.deleted_at IS NULL`,
+      WHERE tag_link.tag_entity = ? AND tag_link.tag_id = ? AND item.deleted_at IS NULL AND item.gone IS NULL`,
     tagEntity, tagId,
   );
 }

@@ -14,8 +14,8 @@ import { queueRow } from './queue-rows.ts';
 const SHOWN = 200;
 
 /**
- * Everything the detail pane shows, names resolved, history newest first. A deleted item keeps its detail: a toast may
- * still lead to it, and its history says that it was deleted. Null when it was never stored.
+ * Everything the detail pane shows, names resolved, history newest first. A deleted or gone item keeps its detail: a
+ * toast may still lead to it, and `gone` says why it is in no queue. Null when it was never stored.
  */
 export function itemDetail(db: Database, entity: QueueEntity, id: string): ItemDetail | null {
   const names = nameBook(db);
@@ -33,6 +33,7 @@ export function itemDetail(db: Database, entity: QueueEntity, id: string): ItemD
     ticket: isTicket ? null : ticketOf(db, record.ticketId),
     tasks: isTicket ? tasksOf(db, record) : [],
     history: history(db, names, entity, id),
+    gone: stored.deletedAt === null ? stored.gone : 'deleted',
   };
 }
 
@@ -51,12 +52,12 @@ function customFields(values: CustomFieldValues, names: NameBook): ItemDetail['c
 
 function ticketOf(db: Database, ticketId: string | null): ItemDetail['ticket'] {
   if (ticketId === null) return null;
-  const sql = `SELECT id, number, title FROM item WHERE entity = 'ticket' AND id = ? AND deleted_at IS NULL`;
+  const sql = `SELECT id, number, title FROM item WHERE entity = 'ticket' AND id = ? AND deleted_at IS NULL AND gone IS NULL`;
   return db.get<{ id: string; number: string | null; title: string }>(sql, ticketId) ?? null;
 }
 
 function tasksOf(db: Database, ticket: TicketRecord): ItemDetail['tasks'] {
-  const sql = `SELECT id, title, status, due_at AS dueAt FROM item WHERE ticket_id = ? AND entity = 'task' AND deleted_at IS NULL ORDER BY doc DESC LIMIT ?`;
+  const sql = `SELECT id, title, status, due_at AS dueAt FROM item WHERE ticket_id = ? AND entity = 'task' AND deleted_at IS NULL AND gone IS NULL ORDER BY doc DESC LIMIT ?`;
   return db.all<ItemDetail['tasks'][number]>(sql, ticket.id, SHOWN);
 }
 

@@ -8,16 +8,17 @@ export type ReferenceEntity = Exclude<Entity, 'ticket' | 'task'>;
 
 interface Entry<E extends ReferenceEntity> {
   readonly name: string;
+  readonly gone: boolean;
   readonly record: RecordOf[E];
 }
 
 /** Resolves ids to names and records. Remembers what it read, so make one per answer and let it go. */
 export interface NameBook {
-  /** Null when the server never told about it. A deleted one keeps its name: history speaks of it. */
+  /** Null when the server never told about it. A deleted or gone one keeps its name: history speaks of it. */
   name(entity: ReferenceEntity, id: string | null): string | null;
-  /** Tags as drawn; unknown and deleted ones are left out. */
+  /** Tags as drawn; unknown, deleted and gone ones are left out. */
   tags(entity: 'ticketTag' | 'consumerTag', ids: readonly string[]): TagView[];
-  /** Null when unknown or deleted. */
+  /** Null when unknown, deleted or gone. */
   consumer(id: string | null): ConsumerRecord | null;
 }
 
@@ -28,15 +29,15 @@ export function nameBook(db: Database): NameBook {
     const key = `${entity}/${id}`;
     let found = read.get(key);
     if (found === undefined) {
-      const row = db.get<{ name: string; data: string }>('SELECT name, data FROM reference WHERE entity = ? AND id = ?', entity, id);
-      found = row === undefined ? null : { name: row.name, record: JSON.parse(row.data) as RecordOf[E] };
+      const row = db.get<{ name: string; gone: string | null; data: string }>('SELECT name, gone, data FROM reference WHERE entity = ? AND id = ?', entity, id);
+      found = row === undefined ? null : { name: row.name, gone: row.gone !== null, record: JSON.parse(row.data) as RecordOf[E] };
       read.set(key, found);
     }
     return found as Entry<E> | null;
   };
   const live = <E extends ReferenceEntity>(entity: E, id: string): RecordOf[E] | null => {
-    const record = entry(entity, id)?.record ?? null;
-    return record?.deletedAt === null ? record : null;
+    const known = entry(entity, id);
+    return known?.record.deletedAt === null && !known.gone ? known.record : null;
   };
   return {
     name: (entity, id) => (id === null ? null : (entry(entity, id)?.name ?? null)),

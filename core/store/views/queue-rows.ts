@@ -35,7 +35,7 @@ function view(stored: StoredRow, names: NameBook): QueueRow {
   };
 }
 
-/** The row of one item, tombstones too; null when it was never stored. */
+/** The row of one item, tombstones and gone ones too; null when it was never stored. */
 export function queueRow(db: Database, names: NameBook, entity: QueueEntity, id: string): QueueRow | null {
   const stored = db.get<StoredRow>(`SELECT ${COLUMNS} FROM item WHERE entity = ? AND id = ?`, entity, id);
   return stored === undefined ? null : view(stored, names);
@@ -53,7 +53,7 @@ export interface QueueSlice {
 const slice = (condition: string): string =>
   `SELECT ${COLUMNS} FROM (SELECT key AS place FROM item WHERE entity = ? AND ${condition} ORDER BY doc DESC LIMIT ? OFFSET ?)
     CROSS JOIN item ON item.key = place ORDER BY doc DESC`;
-const SLICES = { all: slice('deleted_at IS NULL'), unread: slice('unread = 1 AND deleted_at IS NULL') };
+const SLICES = { all: slice('deleted_at IS NULL AND gone IS NULL'), unread: slice('unread = 1 AND deleted_at IS NULL AND gone IS NULL') };
 
 /** A slice of a queue, newest change first. */
 export function queueRows(db: Database, names: NameBook, { entity, offset, limit, filter }: QueueSlice): QueueRow[] {

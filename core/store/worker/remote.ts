@@ -33,11 +33,11 @@ type Unnumbered = StoreRequest extends infer Request ? (Request extends StoreReq
  * Opens the store in a worker thread. When the thread ends by itself, every call that waits and every later one rejects
  * with `storageUnavailable` and `onDied` tells it; whether to open another is the caller's decision.
  */
-export async function openStore({ spawn, clock, directory, key }: RemoteStoreOptions): Promise<OpenedStore | NewerThanApp> {
+export async function openStore({ spawn, clock, key, ...place }: RemoteStoreOptions): Promise<OpenedStore | NewerThanApp> {
   const line = connectWorker(spawn());
   try {
     // A key of its own buffer: copying a view copies all that lies behind it.
-    const found = await line.ask<OpenReply>({ do: 'open', location: { directory, key: key === null ? null : Uint8Array.from(key), now: clock.now() } });
+    const found = await line.ask<OpenReply>({ do: 'open', location: { ...place, key: key === null ? null : Uint8Array.from(key), now: clock.now() } });
     if (found.outcome === 'newerThanApp') {
       await line.end();
       return found;

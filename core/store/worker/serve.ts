@@ -23,8 +23,8 @@ export function serveStore(port: ServingPort): void {
     location.key?.fill(0);
     if (!('store' in found)) return found;
     opened = found;
-    const { outcome, movedTo, stateOutcome, stateMovedTo, driver } = found;
-    return { outcome, movedTo, stateOutcome, stateMovedTo, driver };
+    const { outcome, movedTo, stateOutcome, stateMovedTo, newer, driver } = found;
+    return { outcome, movedTo, stateOutcome, stateMovedTo, newer, driver };
   };
 
   const answer = (request: StoreRequest): Promise<unknown> => {

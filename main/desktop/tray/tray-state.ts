@@ -42,7 +42,16 @@ export function isPausedAt(pausedUntil: number, now: number): boolean {
   return pausedUntil === -1 || pausedUntil > now;
 }
 
-function stateText({ status, language }: TrayFacts, t: Translate): string {
+/** When the words of a block change next, in milliseconds: with each minute that passes; null when none counts down. */
+export function nextBlockWords({ status, now }: Pick<TrayFacts, 'status' | 'now'>): number | null {
+  if (status.state !== 'blocked' || status.blockedUntil === null || status.blockedUntil <= now) return null;
+  return ((status.blockedUntil - now - 1) % 60_000) + 1;
+}
+
+function stateText({ status, now, language }: TrayFacts, t: Translate): string {
+  if (status.state === 'blocked' && status.blockedUntil !== null && status.blockedUntil > now) {
+    return t('shell.tray.state.blockedFor', { time: clockTime(status.blockedUntil, language), count: Math.ceil((status.blockedUntil - now) / 60_000) });
+  }
   return t(`shell.tray.state.${status.state}`, { time: status.blockedUntil === null ? '…' : clockTime(status.blockedUntil, language) });
 }
 

@@ -10,7 +10,7 @@ function desk(state = memoryState()) {
   const hints: string[] = [];
   const log = recordingLog();
   let changes = 0;
-  const listener = createListenerSwitch({ state, profile: CXPRESS_1_0, log, onHint: (entity, id) => hints.push(`${entity}/${id}`), onChange: () => void (changes += 1) });
+  const listener = createListenerSwitch({ state, profile: () => CXPRESS_1_0, log, onHint: (entity, id) => hints.push(`${entity}/${id}`), onChange: () => void (changes += 1) });
   onTestFinished(() => listener.dispose());
   return { state, hints, log, listener, changes: () => changes };
 }

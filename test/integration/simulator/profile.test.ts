@@ -7,7 +7,7 @@ import { createSimulator, type Simulator } from '../../../simulator/simulator.ts
 const OTHER: ApiProfile = apiProfileSchema.parse({
   ...CXPRESS_1_0,
   id: 'other', name: 'Other', origin: 'imported',
-  auth: { header: 'X-Api-Key', prefix: '' },
+  auth: { in: 'header', header: 'X-Api-Key', prefix: '' },
   refresh: { method: 'POST', path: '/session/renew', body: { grant: 'refresh', token: 'rt:{refreshToken}' }, read: { apiToken: ['access.token'], refreshToken: ['access.next'] }, rejectedStatuses: [400] },
   block: { statuses: [403], bodyPattern: 'bloqueado' },
   versions: [

@@ -39,4 +39,10 @@ describe('laneCeiling', () => {
     expect(LANES.map((lane) => laneCeiling(lane, 10))).toEqual([10, 9, 9, 9, 8]);
     expect(LANES.map((lane) => laneCeiling(lane, 180))).toEqual([180, 174, 171, 162, 144]);
   });
+
+  it('keeps one slot from the first sync while the budget is small, and none where it would take a third of it', () => {
+    expect(LANES.map((lane) => laneCeiling(lane, 9))).toEqual([9, 9, 9, 9, 8]);
+    expect(LANES.map((lane) => laneCeiling(lane, 4))).toEqual([4, 4, 4, 4, 3]);
+    expect(LANES.map((lane) => laneCeiling(lane, 3))).toEqual([3, 3, 3, 3, 3]);
+  });
 });

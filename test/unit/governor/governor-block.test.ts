@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { memoryState } from '../../support/memory-state.ts';
+import { memoryState, type MemoryState } from '../../support/memory-state.ts';
 import { ask, MINUTE, setUp } from './governor-set-up.ts';
+
+const encoded = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+const stateOf = (state: MemoryState): unknown => JSON.parse(new TextDecoder().decode(state.disk.get('governor')));
 
 describe('a block', () => {
   async function blocked(retryAfterMs: number | null = null) {
@@ -45,14 +48,16 @@ describe('a block', () => {
   });
 
   it('outlives a restart, and a wall clock set back makes it no longer than its full length', async () => {
-    const { clock, state, start } = await blocked();
+    const { clock, state, start, end } = await blocked();
+    end();
     await clock.advance(5 * MINUTE);
     const next = await start({ state: state.crash() });
     await expect(next.acquire('refresh')).rejects.toMatchObject({ code: 'blocked' });
     expect(next.status().blockedUntil).toBe(clock.now() + 330_000);
     clock.jumpWall(-24 * 60 * MINUTE);
     const again = await start({ state: state.crash() });
-    expect(again.status().blockedUntil).toBe(clock.now() + 630_000);
+    expect(again.status().blockedUntil).toBeGreaterThanOrEqual(clock.now() + 330_000);
+    expect(again.status().blockedUntil).toBeLessThanOrEqual(clock.now() + 630_000);
   });
 
   it('follows a wall clock that was corrected while it lasted', async () => {
@@ -63,25 +68,95 @@ describe('a block', () => {
     expect(next.status().blockedUntil).toBeGreaterThan(clock.now() + 8 * MINUTE);
   });
 
-  it('is followed by a slow start, also over a restart, and is forgotten after it', async () => {
-    const { clock, state, governor, start, end } = await blocked();
+  it('is followed by one request alone and then a slow start, also over a restart, and is forgotten after it', async () => {
+    const { clock, governor, start, end } = await blocked();
     await clock.advance(630_000);
     const asked = Array.from({ length: 40 }, () => ask(governor, 'lookup'));
     await clock.advance(0);
-    const given = () => asked.filter(({ slot }) => slot).length;
-    // What was under way when the block came still holds its slots, and 10 % of 20 is 2.
-    expect(given()).toBe(0);
+    // What was under way when the block came still holds its slots.
+    expect(asked.filter(({ slot }) => slot)).toHaveLength(0);
     end();
-    const next = await start({ state: memoryState([['governor', new TextEncoder().encode(JSON.stringify({ v: 1, mark: 0, block: { until: clock.now(), length: 630_000 } }))]]) });
+    const state = memoryState([['governor', encoded({ v: 1, mark: 0, block: { until: clock.now(), length: 630_000 }, adapted: { percent: 100, quietFor: 0, ceiling: null } })]]);
+    const next = await start({ state });
     const paced = Array.from({ length: 40 }, () => ask(next, 'lookup'));
+    const given = () => paced.filter(({ slot }) => slot).length;
+    await clock.advance(2 * MINUTE);
+    expect(given()).toBe(1);
+    paced[0]?.slot?.done();
     await clock.advance(0);
-    expect(paced.filter(({ slot }) => slot)).toHaveLength(2);
-    await clock.advance(2.5 * MINUTE);
-    expect(paced.filter(({ slot }) => slot).length).toBeGreaterThan(8);
-    expect(paced.filter(({ slot }) => slot).length).toBeLessThan(13);
+    // 2 minutes of 5: 46 % of 20.
+    expect(given()).toBe(9);
+    await clock.advance(1.5 * MINUTE);
+    // The first one's slot is free again.
+    expect(given()).toBe(14);
     await clock.advance(3 * MINUTE);
-    expect(paced.filter(({ slot }) => slot)).toHaveLength(19);
-    expect(JSON.parse(new TextDecoder().decode(state.disk.get('governor')))).toMatchObject({ block: null });
+    expect(given()).toBe(20);
+    expect(stateOf(state)).toMatchObject({ block: null });
+  });
+
+  it('asks again with one request while the answer does not come, and begins anew at one refusal', async () => {
+    const { clock, governor, end } = await blocked();
+    end();
+    await clock.advance(630_000);
+    const asked = Array.from({ length: 10 }, () => ask(governor, 'lookup'));
+    await clock.advance(0);
+    asked[0]?.slot?.unknown();
+    await clock.advance(3 * MINUTE);
+    expect(asked.filter(({ slot }) => slot)).toHaveLength(2);
+    asked[1]?.slot?.blocked(null);
+    await clock.advance(0);
+    expect(asked.filter(({ slot }) => slot)).toHaveLength(2);
+    expect(governor.status().blockedUntil).toBe(clock.now() + 630_000);
+    expect(asked[9]?.error).toMatchObject({ code: 'blocked' });
+  });
+
+  describe('told again while it lasts', () => {
+    it('keeps the later end, whichever answer comes first', async () => {
+      for (const [first, second] of [[null, 20 * MINUTE], [20 * MINUTE, null]] as const) {
+        const { clock, governor } = await setUp({ budget: 5 });
+        const asked = [ask(governor), ask(governor)];
+        await clock.advance(0);
+        const from = clock.now();
+        asked[0]?.slot?.blocked(first);
+        await clock.advance(MINUTE);
+        asked[1]?.slot?.blocked(second);
+        expect(governor.status().blockedUntil).toBe(first === null ? from + 21.5 * MINUTE : from + 20.5 * MINUTE);
+      }
+    });
+
+    it('begins anew with a request that was under way and is refused too', async () => {
+      const { clock, governor } = await setUp({ budget: 5 });
+      const asked = [ask(governor), ask(governor)];
+      await clock.advance(0);
+      asked[0]?.slot?.blocked(null);
+      await clock.advance(2 * MINUTE);
+      asked[1]?.slot?.blocked(null);
+      expect(governor.status().blockedUntil).toBe(clock.now() + 630_000);
+    });
+
+    it('covers a request that was under way and may have arrived unseen', async () => {
+      const { clock, governor } = await setUp({ budget: 5 });
+      const asked = [ask(governor), ask(governor), ask(governor)];
+      await clock.advance(0);
+      asked[0]?.slot?.blocked(null);
+      await clock.advance(2 * MINUTE);
+      asked[1]?.slot?.done();
+      expect(governor.status().blockedUntil).toBe(clock.now() + 600_000);
+      asked[2]?.slot?.unknown();
+      expect(governor.status().blockedUntil).toBe(clock.now() + 630_000);
+    });
+  });
+
+  it.each([
+    ['nothing', null, 630_000],
+    ['garbage', Number.NaN, 630_000],
+    ['a time that is over', -5 * MINUTE, 630_000],
+    ['less than the documented length', 1000, 630_000],
+    ['for ever', Number.POSITIVE_INFINITY, 61 * MINUTE - 30_000],
+    ['something huge', Number.MAX_VALUE, 61 * MINUTE - 30_000],
+  ])('lasts its length when the server says %s', async (_name, retryAfterMs, length) => {
+    const { clock, governor } = await blocked(retryAfterMs);
+    expect(governor.status().blockedUntil).toBe(clock.now() + length);
   });
 
   it('tells its listeners', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { playwrightCounts, readCounts, vitestCounts } from '../../../scripts/suites/counts.mjs';
+import { faultsCounts, playwrightCounts, readCounts, vitestCounts } from '../../../scripts/suites/counts.mjs';
 import { closingLines, holds } from '../../../scripts/suites/report.mjs';
 
 const passed = (name: string, count: number) => ({ name, code: 0, seconds: 1.26, counts: { passed: count, failed: 0, skipped: 0 } });
@@ -34,6 +34,11 @@ describe('the counts', () => {
   it('come from the runners’ reports, and a second try is a failure', () => {
     expect(vitestCounts({ numPassedTests: 3, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1 })).toEqual({ passed: 3, failed: 1, skipped: 3 });
     expect(playwrightCounts({ stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 2 } })).toEqual({ passed: 5, failed: 1, skipped: 2 });
+  });
+
+  it('of the faults are one for each promise; one that was not tried to the full did not hold', () => {
+    const campaigns = [{ breaches: [], problem: null }, { breaches: [{}], problem: null }, { breaches: [], problem: 'only 3 kills, 300 are needed' }];
+    expect(faultsCounts({ campaigns })).toEqual({ passed: 1, failed: 2, skipped: 0 });
   });
 
   it('are zero when a runner died before it could report', async () => {

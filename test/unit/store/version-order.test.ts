@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { supersedes } from '../../../core/store/cache/version-order.ts';
 
-const live = (version: number) => ({ version, deletedAt: null });
-const dead = (version: number) => ({ version, deletedAt: 5 });
+const live = (version: number) => ({ version, deletedAt: null, gone: null });
+const dead = (version: number) => ({ version, deletedAt: 5, gone: null });
+const gone = (version: number) => ({ version, deletedAt: null, gone: 'unlisted' as const });
 
 describe('which state of a row wins', () => {
   it.each([
@@ -17,6 +18,9 @@ describe('which state of a row wins', () => {
     ['a late page under a tombstone of the same version', dead(3), live(3), false, false],
     ['a newer state over a tombstone: restored', dead(3), live(4), false, true],
     ['a late tombstone under a newer state', live(4), dead(3), false, false],
+    ['the same state over a gone row: it is shown again', gone(3), live(3), true, true],
+    ['a late page under a gone row', gone(3), live(2), false, false],
+    ['a tombstone of the same version over a gone row', gone(3), dead(3), false, true],
     ['restored where there are no versions', dead(0), live(0), false, true],
   ])('%s', (_name, stored, arriving, same, wins) => {
     expect(supersedes(stored, arriving, same)).toBe(wins);

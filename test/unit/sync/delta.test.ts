@@ -136,7 +136,7 @@ describe('a catch-up of many pages', () => {
     bench.api.onCall = (call) => (call.entity === 'ticket' && ++asked === 4 ? new EngineError('unreachable') : noTasks(call));
     bench.engine.start();
     await bench.clock.advance(5000);
-    expect(bench.passes).toEqual([{ awayMs: expect.closeTo(60 * MINUTE, -5) as number, firstSync: false }]);
+    expect(bench.passes).toEqual([{ awayMs: expect.closeTo(60 * MINUTE, -5) as number, firstSync: false, returned: true }]);
   });
 
   it('reads a page full of one time to its end', async () => {

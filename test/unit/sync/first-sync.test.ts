@@ -29,9 +29,9 @@ it('tells nothing of history: no event waits, the pass after it is marked', asyn
   bench.engine.start();
   await bench.clock.advance(100);
   expect(await bench.store.pendingEvents(10)).toEqual([]);
-  expect(bench.passes).toEqual([{ awayMs: 0, firstSync: true }]);
+  expect(bench.passes).toEqual([{ awayMs: 0, firstSync: true, returned: true }]);
   await bench.clock.advance(31_000);
-  expect(bench.passes.at(-1)).toEqual({ awayMs: 0, firstSync: false });
+  expect(bench.passes.at(-1)).toEqual({ awayMs: 0, firstSync: false, returned: false });
 });
 
 it('measures itself: rows from the store, requests and time from the run', async () => {
@@ -61,7 +61,7 @@ it('shows progress and then goes live, complete up to the server time', async ()
   bench.engine.start();
   await bench.clock.advance(100);
   expect(bench.statuses.map(({ phase }) => phase)).toContain('firstSync');
-  expect(bench.statuses.map(({ progress }) => progress)).toContainEqual({ entity: 'ticket', done: 4, total: 5 });
+  expect(bench.statuses.map(({ progress }) => progress)).toContainEqual({ entity: 'ticket', done: 4, total: 5, leftMs: null });
   expect(bench.engine.status()).toMatchObject({ phase: 'live', progress: null, completeUpTo: T0, error: null });
 });
 

@@ -19,7 +19,7 @@ it('fetches the named item, tells it, and does not wait for the poll', async () 
   await bench.clock.advance(300);
   expect(bench.newCalls()).toMatchObject([{ kind: 'get', entity: 'ticket', id: 't1', lane: 'delta' }]);
   expect(await bench.store.pendingEvents(10)).toMatchObject([{ id: 't1', kind: 'changed', source: 'hint' }]);
-  expect(bench.passes).toEqual([{ awayMs: 0, firstSync: false }]);
+  expect(bench.passes).toEqual([{ awayMs: 0, firstSync: false, returned: false }]);
   expect(bench.engine.status().hintsReceived).toBe(1);
 });
 

@@ -20,6 +20,8 @@ export const status = {
     consumerTag_one: '{{count, number}} consumer tag so far', consumerTag_other: '{{count, number}} consumer tags so far',
     customField_one: '{{count, number}} custom field so far', customField_other: '{{count, number}} custom fields so far',
   },
+  left: 'about {{span}} left',
+  blockLeft: '{{time}} left',
   completeUpTo: 'Complete up to {{time}}',
   notComplete: 'Not complete yet',
   sessionGood: 'Session good until {{time}}',
@@ -68,5 +70,7 @@ export const notice = {
   clockSkew: { what: 'This computer’s clock differs from the server’s by {{minutes}} minutes.', next: 'Set the clock, or times shown here will be off.' },
   databaseNewer: { what: 'The local copy was written by a newer version of this app, so it was put aside and a new one is being filled.', next: 'Nothing at Cxpress is affected. Install the newest version to use the former copy again.' },
   sessionEnding: { what: 'The tokens end in about {{hours}} hours.', next: 'Ask the company owner for a new pair and paste it in Settings; nothing stored here is lost.' },
+  vaultNotRead: { what: 'The file with the key of what is stored could not be read just now.', next: 'What is stored is left untouched. Check the disk and the rights of the app’s folder, then restart the app.' },
+  keyringOpened: { what: 'What is stored on this computer can be opened now.', next: 'Restart the app to use your session and your copy again.' },
   profileUnreadable: { what: 'The chosen API profile could not be read, so the standard one is in use.', next: 'Import the profile again in Settings.' },
 } as const;

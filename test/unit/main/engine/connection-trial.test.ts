@@ -26,7 +26,7 @@ function server({ broken = '' } = {}) {
   };
   const clock = fakeClock();
   const governor = openGovernor();
-  return { state, clock, governor, trial: createConnectionTrial({ profile: CXPRESS_1_0, fetch, governor, clock }) };
+  return { state, clock, governor, trial: createConnectionTrial({ profile: () => CXPRESS_1_0, fetch, governor, clock }) };
 }
 
 const typed = { baseUrl: 'https://api.example.test/', apiToken: ' Bearer api-1 ', refreshToken: 'refresh-1' };

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { EngineError } from '../../../../core/engine-error.ts';
 import type { PageCommit } from '../../../../core/store/store.ts';
 import type { ItemsStored } from '../../../../core/sync/port.ts';
+import { createItemLook } from '../../../../core/sync/item-look.ts';
 import { createItemRefresher, FRESH_MS } from '../../../../main/engine/item-refresher.ts';
 import { createStoreCounts } from '../../../../main/engine/store-counts.ts';
 import { recordingLog } from '../../../support/electron/recording-log.ts';
 import { fakeClock } from '../../../support/fake-clock.ts';
 import { ticket } from '../../../support/records.ts';
 
-function desk({ outcome = { created: [], changed: ['a'], deleted: [], unchanged: 0 }, can = true, fail = false } = {}) {
+function desk({ outcome = { created: [], changed: ['a'], deleted: [], unchanged: 0 }, can = true, fail = false, missing = [] as string[], refusal = 'notFound' as 'notFound' | 'permissionMissing' } = {}) {
   const clock = fakeClock();
   const requests: string[] = [];
   const commits: PageCommit[] = [];
@@ -18,12 +19,12 @@ function desk({ outcome = { created: [], changed: ['a'], deleted: [], unchanged:
     get: async (entity: string, id: string, { lane }: { lane: string }) => {
       requests.push(`${entity}/${id}/${lane}`);
       await Promise.resolve();
-      if (fail) throw new EngineError('notFound');
+      if (fail || missing.includes(id)) throw new EngineError(refusal);
       return { row: ticket(id), serverTime: null };
     },
   };
   const store = { commitPage: async (commit: PageCommit) => { commits.push(commit); return outcome; } };
-  const refresher = createItemRefresher({ client: client as never, store, clock, log: recordingLog(), onStored: (items) => stored.push(items) });
+  const refresher = createItemRefresher({ client: client as never, items: createItemLook({ client: client as never, clock }), store, clock, log: recordingLog(), onStored: (items) => stored.push(items) });
   return { clock, requests, commits, stored, refresher };
 }
 
@@ -66,6 +67,26 @@ describe('refreshing an opened item', () => {
     expect(requests).toHaveLength(2);
   });
 
+  it.each([
+    ['notFound', 'notFound'],
+    ['permissionMissing', 'forbidden'],
+  ] as const)('marks an item that is refused with %s as gone, when others can be had', async (refusal, how) => {
+    const { refresher, commits } = desk({ missing: ['a'], refusal });
+    await refresher.fetch('ticket', 'b');
+    await refresher.fetch('ticket', 'a');
+    expect(commits.at(-1)).toMatchObject({ entity: 'ticket', rows: [], gone: [{ id: 'a', how }], source: 'open' });
+  });
+
+  it('believes a refusal only while another item can be had now', async () => {
+    const { refresher, commits, clock, requests } = desk({ missing: ['a'] });
+    await expect(refresher.fetch('ticket', 'a')).rejects.toMatchObject({ code: 'notFound' });
+    await refresher.fetch('ticket', 'b');
+    await clock.advance(10 * 60_000);
+    await refresher.fetch('ticket', 'a');
+    expect(requests.slice(-2)).toEqual(['ticket/a/open', 'ticket/b/open']);
+    expect(commits.filter(({ gone }) => gone !== undefined)).toHaveLength(1);
+  });
+
   it('stores nothing once it has ended: by then the copy may be another account\'s', async () => {
     const { refresher, commits, stored } = desk();
     const fetched = refresher.fetch('ticket', 'a');
@@ -86,7 +107,8 @@ describe('refreshing an opened item', () => {
         return { created: [], changed: [], deleted: [], unchanged: 1 };
       },
     };
-    const refresher = createItemRefresher({ client: client as never, store, clock: fakeClock(), log: recordingLog(), onStored: () => undefined });
+    const clock = fakeClock();
+    const refresher = createItemRefresher({ client: client as never, items: createItemLook({ client: client as never, clock }), store, clock, log: recordingLog(), onStored: () => undefined });
     const fetched = refresher.fetch('ticket', 'a');
     for (let i = 0; i < 5; i++) await Promise.resolve();
     expect(steps).toEqual(['storing']);

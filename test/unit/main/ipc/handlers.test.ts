@@ -23,7 +23,7 @@ import { recordingLog } from '../../../support/electron/recording-log.ts';
 import { fakeClock } from '../../../support/fake-clock.ts';
 
 const { row } = pendingEvent();
-const DETAIL = { row, description: '', channel: null, consumer: null, customFields: [], ticket: null, tasks: [], history: [] };
+const DETAIL = { row, description: '', channel: null, consumer: null, customFields: [], ticket: null, tasks: [], history: [], gone: null };
 
 describe('settings', () => {
   function desk({ bind = (): Result<null> => ok(null), listener = async (_on: boolean): Promise<void> => undefined } = {}) {

@@ -15,7 +15,8 @@ function desk(keyring: FakeKeyring = workingKeyring()) {
   const keyFile = join(folder, 'vault.bin');
   const dataFolder = join(folder, 'data');
   const log = recordingLog();
-  const open = (safeStorage = fakeSafeStorage(keyring)) => openVault({ sealer: createSealer(safeStorage, 'linux'), keyFile, dataFolder, clock: fakeClock(), log });
+  const open = (safeStorage = fakeSafeStorage(keyring), readFile?: (path: string) => Promise<Uint8Array>) =>
+    openVault({ sealer: createSealer(safeStorage, 'linux'), keyFile, dataFolder, clock: fakeClock(), log, ...(readFile ? { readFile } : {}) });
   const writeData = (): void => {
     mkdirSync(dataFolder);
     writeFileSync(join(dataFolder, 'cache.db'), 'rows');
@@ -57,17 +58,77 @@ describe('openVault', () => {
     keyring.available = false;
     const locked = await open();
     expect([locked.vault.state, locked.databaseKey, locked.notices.map(({ code }) => code)]).toEqual(['locked', null, ['keyringLocked']]);
-    expect(readdirSync(folder).sort()).toEqual(['data', 'vault.bin']);
+    expect(readdirSync(folder).sort()).toEqual(['data', 'vault.bin', 'vault.bin.copy']);
     keyring.available = true;
     expect((await open()).databaseKey?.reveal()).toBe(before);
     expect([existsSync(keyFile), existsSync(join(dataFolder, 'cache.db'))]).toEqual([true, true]);
   });
 
-  it.each([
-    ['another keyring', (d: ReturnType<typeof desk>) => void (d.keyring.key = 'b')],
-    ['a torn file', (d: ReturnType<typeof desk>) => writeFileSync(d.keyFile, 'v11')],
-    ['an empty file', (d: ReturnType<typeof desk>) => writeFileSync(d.keyFile, '')],
-    ['something else that was sealed', (d: ReturnType<typeof desk>) => writeFileSync(d.keyFile, fakeSafeStorage(d.keyring).encryptString('not a key'))],
+  const damages: [string, (path: string, d: ReturnType<typeof desk>) => void][] = [
+    ['a torn file', (path) => writeFileSync(path, 'v11')],
+    ['an empty file', (path) => writeFileSync(path, '')],
+    ['something else that was sealed', (path, d) => writeFileSync(path, fakeSafeStorage(d.keyring).encryptString('not a key'))],
+    ['a folder in its place', (path) => {
+      rmSync(path);
+      mkdirSync(path);
+    }],
+  ];
+
+  it.each(damages)('uses the other of two files of the key, and mends the first, after %s', async (_what, damage) => {
+    for (const name of ['vault.bin', 'vault.bin.copy']) {
+      const d = desk();
+      const former = (await d.open()).databaseKey?.reveal();
+      d.writeData();
+      damage(join(d.folder, name), d);
+      const opened = await d.open();
+      expect([opened.databaseKey?.reveal(), opened.notices, existsSync(join(d.dataFolder, 'cache.db'))]).toEqual([former, [], true]);
+      expect(readdirSync(d.folder).sort()).toEqual(['data', `vault-unreadable-20260105-120000-000${name.slice('vault'.length)}`, 'vault.bin', 'vault.bin.copy']);
+      expect(readFileSync(join(d.folder, name)).equals(fakeSafeStorage(d.keyring).encryptString(former ?? ''))).toBe(true);
+    }
+  });
+
+  it('makes the second file for who has one only, and seals no key twice at the cost of another', async () => {
+    const d = desk();
+    const former = (await d.open()).databaseKey?.reveal();
+    rmSync(`${d.keyFile}.copy`);
+    expect((await d.open()).databaseKey?.reveal()).toBe(former);
+    rmSync(d.keyFile);
+    expect((await d.open()).databaseKey?.reveal()).toBe(former);
+    expect(existsSync(d.keyFile)).toBe(true);
+  });
+
+  it.each(['EIO', 'EACCES', 'EMFILE', 'EPERM'])('replaces nothing while the disk does not give the key: %s', async (code) => {
+    const d = desk();
+    const former = (await d.open()).databaseKey?.reveal();
+    d.writeData();
+    const without = (name: string) => async (path: string): Promise<Uint8Array> => {
+      if (path.endsWith(name)) throw Object.assign(new Error(code), { code });
+      return readFileSync(path);
+    };
+    const { vault, databaseKey, notices } = await d.open(undefined, without(''));
+    expect([vault.state, databaseKey, notices.map((notice) => notice.code)]).toEqual(['locked', null, ['vaultNotRead']]);
+    expect(readdirSync(d.folder).sort()).toEqual(['data', 'vault.bin', 'vault.bin.copy']);
+    expect((await d.open(undefined, without('vault.bin'))).databaseKey?.reveal()).toBe(former);
+    expect((await d.open()).databaseKey?.reveal()).toBe(former);
+  });
+
+  it('takes a keyring that is locked between two questions for locked, not for another one', async () => {
+    const d = desk();
+    await d.open();
+    d.writeData();
+    const real = fakeSafeStorage(d.keyring);
+    const closing = { ...real, decryptString: (bytes: Buffer) => {
+      d.keyring.available = false;
+      return real.decryptString(bytes);
+    } };
+    const { vault, notices } = await d.open(closing);
+    expect([vault.state, notices.map(({ code }) => code)]).toEqual(['locked', ['keyringLocked']]);
+    expect(readdirSync(d.folder).sort()).toEqual(['data', 'vault.bin', 'vault.bin.copy']);
+  });
+
+  it.each<[string, (d: ReturnType<typeof desk>) => void]>([
+    ['another keyring', (d) => void (d.keyring.key = 'b')],
+    ...damages.slice(0, 3).map(([what, damage]): [string, (d: ReturnType<typeof desk>) => void] => [`both of ${what}`, (d) => [d.keyFile, `${d.keyFile}.copy`].forEach((path) => damage(path, d))]),
   ])('moves key and data aside, loses neither, and begins anew after %s', async (_what, harm) => {
     const d = desk();
     const former = (await d.open()).databaseKey?.reveal();
@@ -78,7 +139,7 @@ describe('openVault', () => {
     expect([vault.state, notices.map(({ code }) => code)]).toEqual(['keyring', ['vaultUnreadable']]);
     expect(databaseKey?.reveal()).toMatch(/^[0-9a-f]{64}$/);
     expect(databaseKey?.reveal()).not.toBe(former);
-    expect(readdirSync(d.folder).sort()).toEqual(['data-unreadable-20260105-120000-000', 'vault-unreadable-20260105-120000-000.bin', 'vault.bin']);
+    expect(readdirSync(d.folder).sort()).toEqual(['data-unreadable-20260105-120000-000', 'vault-unreadable-20260105-120000-000.bin', 'vault-unreadable-20260105-120000-000.bin.copy', 'vault.bin', 'vault.bin.copy']);
     expect(readFileSync(join(d.folder, 'vault-unreadable-20260105-120000-000.bin')).equals(kept)).toBe(true);
     expect(readFileSync(join(d.folder, 'data-unreadable-20260105-120000-000', 'cache.db'), 'utf8')).toBe('rows');
     expect((await d.open()).notices).toEqual([]);
@@ -89,6 +150,7 @@ describe('openVault', () => {
     await d.open();
     d.writeData();
     rmSync(d.keyFile);
+    rmSync(`${d.keyFile}.copy`);
     expect((await d.open()).notices).toEqual([{ code: 'vaultUnreadable' }]);
     expect(existsSync(d.dataFolder)).toBe(false);
   });

@@ -77,14 +77,18 @@ describe('detail pane', () => {
     await act(async () => bridge.push('items.changed', { entity: 'ticket', ids: ['ticket-1'], all: false }));
     await waitFor(() => expect(bridge.asked('item.markRead').at(-1)).toEqual({ entity: 'ticket', ids: ['ticket-1'], read: true }));
   });
-  it('says when an item is gone, and marks one that was deleted', async () => {
+  it('says when an item is unknown, and of one that is gone how', async () => {
     const { bridge } = await show();
     bridge.answer('item.get', () => fail('notFound'));
     await act(async () => bridge.push('items.changed', { entity: 'ticket', ids: ['ticket-1'], all: false }));
     await waitFor(() => expect(screen.getByText('Cxpress does not know this item any more.')).toBeTruthy());
-    bridge.answer('item.get', () => ok({ ...sampleDetail(sampleRow('ticket', 1)), history: [{ seq: 9, kind: 'deleted', at: NOW, seenAt: NOW, source: 'poll', changes: [] }] }));
-    await act(async () => bridge.push('items.changed', { entity: 'ticket', ids: ['ticket-1'], all: false }));
-    await waitFor(() => expect(screen.getAllByText('Deleted in Cxpress').length).toBe(2));
+    const ways = [['deleted', 'was deleted in Cxpress'], ['notFound', 'does not know it any more'], ['forbidden', 'may not read it any more'], ['unlisted', 'no longer lists it']] as const;
+    for (const [gone, words] of ways) {
+      bridge.answer('item.get', () => ok({ ...sampleDetail(sampleRow('ticket', 1)), gone, history: [{ seq: 9, kind: 'deleted', at: NOW, seenAt: NOW, source: 'poll', changes: [] }] }));
+      await act(async () => bridge.push('items.changed', { entity: 'ticket', ids: ['ticket-1'], all: false }));
+      await waitFor(() => expect(screen.getByRole('note').textContent).toContain(words));
+    }
+    expect(screen.getByText('Left the queue')).toBeTruthy();
   });
   it('does without what the API did not say', async () => {
     await show({ consumer: null, customFields: [], tasks: [], history: [], description: '', channel: null, row: { ...sampleRow('ticket', 1), title: '', number: null, status: null, priority: null, departmentName: null, assigneeName: null, tags: [], dueAt: null, createdAt: null, updatedAt: null } });

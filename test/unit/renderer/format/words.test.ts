@@ -50,15 +50,25 @@ describe('state words', () => {
     expect(of({ state: 'blocked', blockedUntil: Date.UTC(2026, 10, 22, 14, 32) }).text).toBe('Blocked until 14:32');
   });
   it('counts what is being read, in the right number', () => {
-    const progress = (done: number, total: number | null) => of({ state: 'catchingUp', progress: { done, total, entity: 'ticket' } }).progress;
+    const progress = (done: number, total: number | null) => of({ state: 'catchingUp', progress: { done, total, entity: 'ticket', leftMs: null } }).progress;
     expect(progress(320, 500)).toBe('320 of 500 tickets');
     expect(progress(1, 1)).toBe('1 of 1 ticket');
     expect(progress(1320, null)).toBe('1,320 tickets so far');
     expect(progress(600, 500)).toBe('600 of 600 tickets');
   });
+  it('says how long reading will take, where that can be told', () => {
+    const left = (leftMs: number | null) => of({ state: 'catchingUp', progress: { done: 320, total: 500, entity: 'ticket', leftMs } }).left;
+    expect([left(null), left(20_000), left(52 * MINUTE), left(3 * HOUR)]).toEqual(['', 'about 1m left', 'about 52m left', 'about 3h left']);
+  });
   it('says plainly when nothing is complete, and the day of an older time', () => {
     expect(of({ completeUpTo: null }).complete).toBe('Not complete yet');
     expect(of({ completeUpTo: now - 26 * HOUR }).complete).toBe('Complete up to Sat 21 Nov, 12:03');
+  });
+});
+
+describe('countdown', () => {
+  it.each([[0, '0:00'], [-5000, '0:00'], [1, '0:01'], [59_000, '0:59'], [583_000, '9:43'], [3_727_000, '1:02:07']] as const)('%d ms', (ms, text) => {
+    expect(formats.countdown(ms)).toBe(text);
   });
 });
 

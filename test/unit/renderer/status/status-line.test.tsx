@@ -22,16 +22,21 @@ describe('status line', () => {
     for (const words of ['Complete up to 14:02', 'Session good until Sun 29 Nov, 14:03', '4 of 18 requests']) expect(line().textContent).toContain(words);
   });
   it('shows progress as a bar and in words', async () => {
-    const { line } = await show({ state: 'catchingUp', completeUpTo: null, progress: { done: 320, total: 500, entity: 'ticket' } });
+    const { line } = await show({ state: 'catchingUp', completeUpTo: null, progress: { done: 320, total: 500, entity: 'ticket', leftMs: 52 * 60_000 } });
     expect(within(line()).getByRole('status').textContent).toBe('Catching up');
     const bar = within(line()).getByRole<HTMLProgressElement>('progressbar', { name: '320 of 500 tickets' });
     expect([bar.value, bar.max]).toEqual([320, 500]);
+    expect(line().textContent).toContain('about 52m left');
   });
   it.each([
     [{ state: 'blocked', blockedUntil: new Date(2026, 10, 22, 14, 32).getTime() }, 'Blocked until 14:32'], [{ state: 'offline' }, 'Offline'],
   ] as [Partial<Status>, string][])('%j', async (status, words) => {
     const { line } = await show(status);
     expect(within(line()).getByRole('status').textContent).toBe(words);
+  });
+  it('counts a block down', async () => {
+    const { line } = await show({ state: 'blocked', blockedUntil: NOW + 583_000 });
+    expect(within(line()).getByRole('timer').textContent).toMatch(/^9:4[0-3] left$/);
   });
   it('follows pushes', async () => {
     const { bridge, line } = await show({});

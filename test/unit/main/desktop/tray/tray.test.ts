@@ -5,7 +5,7 @@ import { pausedUntil, PAUSES } from '../../../../../contract/pause.ts';
 import { drawTemplateIcon, drawTrayIcon } from '../../../../../main/desktop/tray/tray-icon.ts';
 import type { TrayIcon } from '../../../../../main/desktop/tray/tray-icon.ts';
 import { hasTray } from '../../../../../main/desktop/tray/tray-presence.ts';
-import { trayModel } from '../../../../../main/desktop/tray/tray-state.ts';
+import { nextBlockWords, trayModel } from '../../../../../main/desktop/tray/tray-state.ts';
 import type { TrayEntry, TrayFacts } from '../../../../../main/desktop/tray/tray-state.ts';
 import { createWords } from '../../../../../main/i18n.ts';
 
@@ -44,13 +44,19 @@ describe('tray model', () => {
     [{ state: 'offline' as const }, 'off', 'Cxpress Tray: offline'],
     [{ state: 'signedOut' as const }, 'off', 'Cxpress Tray: signed out'],
     [{ state: 'needsTokens' as const }, 'attention', 'Cxpress Tray: new tokens needed'],
-    [{ state: 'blocked' as const, blockedUntil: NOW + 32 * 60_000 }, 'attention', 'Cxpress Tray: blocked until 14:32'],
+    [{ state: 'blocked' as const, blockedUntil: NOW + 32 * 60_000 }, 'attention', 'Cxpress Tray: blocked until 14:32, 32 minutes left'],
     [{ state: 'live' as const, pausedUntil: -1 }, 'paused', 'Cxpress Tray: live'],
     [{ state: 'blocked' as const, pausedUntil: -1 }, 'attention', 'Cxpress Tray: blocked until …'],
     [{ ticket: 1 }, 'normal', 'Cxpress Tray: 1 unread, live'],
     [{ ticket: 1000 }, 'normal', 'Cxpress Tray: 1,000 unread, live'],
   ])('%j looks %s and says "%s"', (change, mood, tooltip) => {
     expect(model(change)).toMatchObject({ mood, tooltip });
+  });
+
+  it('counts a block down: the words are due anew with each minute that passes, and the last is the singular', () => {
+    const due = (left: number) => nextBlockWords({ status: { state: 'blocked', unread: { ticket: 0, task: 0 }, blockedUntil: NOW + left }, now: NOW });
+    expect([32 * 60_000, 31.5 * 60_000, 1, 0].map(due)).toEqual([60_000, 30_000, 1, null]);
+    expect(model({ state: 'blocked', blockedUntil: NOW + 59_000 }).tooltip).toBe('Cxpress Tray: blocked until 14:00, 1 minute left');
   });
 
   it('offers to sync only where that can help', () => {

@@ -1,6 +1,6 @@
-import type { Item, JsonValue } from '../world/item.ts';
+import type { Item, JsonValue } from './item.ts';
 
-/** A row in the words of contract/models/records.ts, times in epoch ms: what a reader's copy is compared with. */
+/** A row in the words of contract/models/records.ts, times in epoch ms (an update time of 0: the server says none): what a reader's copy is compared with. */
 export type EntityRow = { readonly id: string; readonly createdAt: number; readonly updatedAt: number; readonly deletedAt: number | null } & Readonly<Record<string, JsonValue>>;
 
 /** Turns an item into an {@link EntityRow}. */

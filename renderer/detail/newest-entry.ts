@@ -4,8 +4,3 @@ import type { ItemDetail } from '../../contract/models/views.ts';
 export function newestEntry({ history }: Pick<ItemDetail, 'history'>): ItemDetail['history'][number] | null {
   return history.reduce<ItemDetail['history'][number] | null>((newest, entry) => (newest && newest.seq > entry.seq ? newest : entry), null);
 }
-
-/** Whether an item was deleted in Cxpress and is only remembered here. */
-export function isDeleted(item: Pick<ItemDetail, 'history'>): boolean {
-  return newestEntry(item)?.kind === 'deleted';
-}
