@@ -1,6 +1,7 @@
 import { app, globalShortcut, net, powerMonitor } from 'electron';
 import type { Clock } from '../core/clock.ts';
 import type { Logger } from '../core/log.ts';
+import { createExpiryWarnings } from '../core/session/expiry-warnings.ts';
 import type { ItemsStored } from '../core/sync/port.ts';
 import { composeEngineRoom } from './compose/engine-room.ts';
 import { followSettings } from './compose/follow-settings.ts';
@@ -109,6 +110,7 @@ export async function startApp({ places, pages, clock, log }: AppNeeds): Promise
   };
   // Who is signed out is told nothing, so nothing need be heard either.
   const turnListener = (): void => void room.listener.turn(isSignedIn() && preferences.get().webhookListener).catch(() => notices.post({ code: 'listenerFailed' }));
+  const expiry = createExpiryWarnings({ clock, state: storage.state, session });
   const closeRouter = openRouter(handlers, { isOurs: (id) => windows.registry.has(id), origin: pages.origin }, log);
   const stops = [
     closeRouter,
@@ -127,7 +129,8 @@ export async function startApp({ places, pages, clock, log }: AppNeeds): Promise
       },
     }),
     session.onChange(turnListener),
-    tellSessionNews({ session, notifier: notifications.notifier, t: words.t, onOpen: () => windows.main.show() }),
+    tellSessionNews({ session, warnings: expiry, notices, notifier: notifications.notifier, t: words.t, language: () => preferences.get().language, onOpen: () => windows.main.show() }),
+    () => expiry.dispose(),
     watchWaking({ power: powerMonitor, isOnline: () => net.isOnline(), clock, onWake: () => {
       room.engine.current()?.sync.wake();
       ground.wake();

@@ -120,7 +120,7 @@ export function createInProcessSimulator(options: WorldOptions = {}): InProcessS
   parts.activity.setPerMinute(options.activityPerMinute ?? 0);
   return {
     ...parts.tokens.issue(options.permissions),
-    baseUrl: 'http://cxpress.test',
+    baseUrl: 'https://cxpress.test',
     parts,
     visible: (entity) => visible(parts.world, entity),
     fetch: createInProcessFetch(parts),

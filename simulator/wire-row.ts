@@ -31,27 +31,37 @@ function wireValue(field: string, value: JsonValue): JsonValue {
 
 /** Makes the {@link WireRows} of a profile; every row names the company it belongs to, as documented. */
 export function createWireRows(profile: ApiProfile, companyId: string, spelling: Spelling = createSpelling(null)): WireRows {
-  const names = new Map<string, string>();
-  const nameOf = (entity: Entity, field: string): string => {
-    const key = `${entity}.${field}`;
-    const known = names.get(key);
-    if (known !== undefined) return known;
-    const name = profile.fields[entity]?.[field]?.[0] ?? snakeCase(field);
-    names.set(key, name);
-    return name;
+  /** Each field's name on the wire, worked out once: there are few fields and many rows. */
+  const namer = (spell: Spelling): ((entity: Entity, field: string) => string) => {
+    const byEntity = new Map<Entity, Map<string, string>>();
+    return (entity, field) => {
+      const names = byEntity.get(entity) ?? new Map<string, string>();
+      byEntity.set(entity, names);
+      const name = names.get(field) ?? spell(field === 'companyId' ? 'company_id' : (profile.fields[entity]?.[field]?.[0] ?? snakeCase(field)));
+      names.set(field, name);
+      return name;
+    };
   };
-  const build = (entity: Entity, item: Item, spell: Spelling): WireRow => {
-    let row: Record<string, JsonValue> = { [spell(nameOf(entity, 'id'))]: item.id, [spell('company_id')]: companyId };
-    const fields = { ...item.values, createdAt: item.createdAt, updatedAt: item.updatedAt === NO_TIME ? null : item.updatedAt, deletedAt: item.deletedAt };
-    for (const [field, value] of Object.entries(fields)) {
-      const name = spell(nameOf(entity, field));
+  const build = (entity: Entity, item: Item, nameOf: ReturnType<typeof namer>): WireRow => {
+    let row: Record<string, JsonValue> = {};
+    const put = (field: string, value: JsonValue): void => {
+      const name = nameOf(entity, field);
       if (name.includes('.')) row = place(row, name, wireValue(field, value)) as Record<string, JsonValue>;
       else row[name] = wireValue(field, value);
-    }
+    };
+    const { id, values, createdAt, updatedAt, deletedAt } = item;
+    put('id', id);
+    put('companyId', companyId);
+    for (const field in values) put(field, values[field] ?? null);
+    put('createdAt', createdAt);
+    put('updatedAt', updatedAt === NO_TIME ? null : updatedAt);
+    put('deletedAt', deletedAt);
     return row;
   };
+  const apiName = namer(spelling);
+  const webhookName = namer((name) => name.replaceAll('_', ' '));
   return {
-    row: (entity, item) => build(entity, item, spelling),
-    webhookRow: (entity, item) => build(entity, item, (name) => name.replaceAll('_', ' ')),
+    row: (entity, item) => build(entity, item, apiName),
+    webhookRow: (entity, item) => build(entity, item, webhookName),
   };
 }

@@ -95,7 +95,7 @@ export function createApiClient(options: ClientOptions): ApiClient {
       const resolved = found(resolveList(profile, entity));
       const { method, items: itemsAt, row: rowAt, paging } = resolved.operation;
       const { lane, signal } = request;
-      const cursor = readCursor(paging, request.cursor);
+      const cursor = readCursor(paging, request.cursor, host);
       const path = listPath(resolved, cursor, request);
       const answer = await call({ method, path, lane, ...(signal && { signal }) }, 'wrongShape');
       const items = readPath(answer.json, itemsAt);

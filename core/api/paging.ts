@@ -66,15 +66,18 @@ function first(paging: Paging): PageCursor {
   return { at, seen: 0, fresh: 0, previous: 0, pages: 0, repeats: 0, rounds: 0, anchor: '', recent: [] };
 }
 
-/** Reads a cursor this module wrote; null begins at the first page. Throws EngineError `internal` for any other text. */
-export function readCursor(paging: Paging, cursor: string | null): PageCursor {
+/**
+ * Reads a cursor this module wrote; null begins at the first page. Any other text, also one of another way of paging
+ * (the profile was changed in the middle of a walk), is EngineError `wrongShape`: the walk must begin anew.
+ */
+export function readCursor(paging: Paging, cursor: string | null, host: string): PageCursor {
   if (cursor === null) return first(paging);
-  if (paging.style === 'none') throw new EngineError('internal');
   try {
-    return CURSORS[paging.style].parse(JSON.parse(cursor));
+    if (paging.style !== 'none') return CURSORS[paging.style].parse(JSON.parse(cursor));
   } catch {
-    throw new EngineError('internal');
+    // Said below.
   }
+  throw new EngineError('wrongShape', { params: { host } });
 }
 
 /** Query parameters that ask for a page. A link that is followed needs none: it is a whole address. */

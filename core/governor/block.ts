@@ -12,6 +12,15 @@ const RAMP_MS = 5 * 60_000;
 /** Part of the budget right after a block. */
 const RAMP_START = 0.1;
 
+/**
+ * Full multiples of this on the wall clock are when the end is asked for again after a refusal, ms. Others behind the
+ * address then keep the block alive. If a request within the block begins it anew (nobody documents whether it does),
+ * desktops that each ask at the end of their own count would keep each other blocked for ever. So all of them ask in
+ * one minute and are silent between for longer than a block: at twice its length even one with a wrong clock, asking at
+ * another minute, leaves a gap in which somebody is answered. The wall clock only ever makes the wait longer.
+ */
+const MEETING_MS = 2 * BLOCK_MS;
+
 /** How often a block's end is written anew while it lasts, ms: what is on disk is never older than this. */
 export const BLOCK_REWRITE_MS = 30_000;
 
@@ -41,8 +50,8 @@ export interface BlockFound {
  * with one request alone: if the block is not over after all, that costs one refusal and not a burst of them.
  */
 export interface Block {
-  /** The server said so now; `retryAfterMs` when it said for how long. A later end wins. */
-  begin(retryAfterMs: number | null): void;
+  /** The server said so now; `retryAfterMs` when it said for how long. A later end wins. `refused`: it was the one request that asks for the end. */
+  begin(retryAfterMs: number | null, refused: boolean): void;
   /** A request ended while the block was on. It may have begun it anew up to now, or (`unknown`) within the grace. */
   touched(how: 'known' | 'unknown'): void;
   /** Takes up a block of an earlier run; never longer than its length from now. */
@@ -75,15 +84,16 @@ export function createBlock(clock: Clock): Block {
   }
 
   return {
-    begin(retryAfterMs) {
-      const length = Math.max(BLOCK_MS, askedWait(retryAfterMs, LONGEST_MS)) + MARGIN_MS;
+    begin(retryAfterMs, refused) {
+      const asked = Math.max(BLOCK_MS, askedWait(retryAfterMs, LONGEST_MS)) + MARGIN_MS;
+      const length = refused ? Math.ceil((clock.now() + asked) / MEETING_MS) * MEETING_MS - clock.now() : asked;
       endIn(length, length);
     },
     touched(how) {
       if (current && sinceEnd() < 0) endIn(how === 'known' ? BLOCK_MS : BLOCK_MS + GRACE_MS, Math.max(current.length, BLOCK_MS + GRACE_MS));
     },
     resume(stored, { leftThen, awayMs, sure, flying }) {
-      const length = Math.min(Math.max(stored.length, 0), LONGEST_MS + MARGIN_MS);
+      const length = Math.min(Math.max(stored.length, 0), LONGEST_MS + MARGIN_MS + MEETING_MS);
       const renewed = flying ? BLOCK_REWRITE_MS + GRACE_MS + BLOCK_MS : 0;
       const left = Math.min(Math.max(leftThen, renewed) - awayMs, length);
       // It was on, and only the wall clock says that it is over: begin as carefully as if it had ended now.

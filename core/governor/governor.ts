@@ -62,6 +62,8 @@ export function createGovernor({ clock, state, budget: firstBudget, stateLost = 
       held.carry(stored.mark);
       restraint.resume(stored);
       gistOnDisk = gistOf(stored);
+      // Stamped anew: a next start counts from here, by an uptime that may be the first of its kind.
+      rewriteDue = stored.block !== null;
     }
     mark = createDurableMark(state, stored && stored !== 'unreadable' ? stored.mark : 0);
     pump();

@@ -59,7 +59,7 @@ export function createRestraint(clock: Clock, uptime: Uptime): Restraint {
   function blocked(retryAfterMs: number | null, wasProbe: boolean): void {
     // Within a block, or in answer to the one request that asks whether it is over, it is the same sign again.
     if (block.left() === 0 && !wasProbe) adaptation.sign('blocked');
-    block.begin(retryAfterMs);
+    block.begin(retryAfterMs, wasProbe);
   }
 
   function pressed(retryAfterMs: number | null): void {

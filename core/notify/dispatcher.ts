@@ -37,8 +37,8 @@ export interface DispatcherOptions {
 
 /** Turns stored events into toasts, each event once, across restarts. */
 export interface Dispatcher {
-  /** Reading is complete for now: decide what waits. `awayMs` as in core/sync. Resolves when it is told; never rejects. */
-  passComplete(info: { readonly awayMs: number }): Promise<void>;
+  /** Reading is complete for now: decide what waits. `awayMs` and `returned` (false where missing) as in core/sync. Resolves when it is told; never rejects. */
+  passComplete(info: { readonly awayMs: number; readonly returned?: boolean }): Promise<void>;
   /** Ends what an earlier run left open. Call once, before the first pass. */
   recover(): Promise<void>;
   /** Resolves when nothing is under way, or the system has kept a toast waiting for {@link FAREWELL_MS}. */
@@ -56,7 +56,7 @@ const seqsOf = (events: readonly PendingEvent[]): number[] => events.map(({ seq 
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { store, notifier, clock, logger, settings } = options;
   const delivery = createDelivery({ ...options, newId: options.newId ?? randomUUID });
-  const collector = createCollector(clock, () => void enqueue(() => flush(0)));
+  const collector = createCollector(clock, () => void enqueue(() => flush(0, false)));
   /** Toasts of an earlier run shown again by this one; their claims are too old to be counted by the store. */
   const shownAgain: number[] = [];
   const folded = new Set<string>();
@@ -83,12 +83,12 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     collector.released();
   }
 
-  async function flush(awayMs: number): Promise<void> {
+  async function flush(awayMs: number, returned: boolean): Promise<void> {
     const events = await store.pendingEvents(BATCH);
     if (events.length === 0) return collector.reset();
     const now = clock.now();
     const toastTimes = [...(await store.toastTimes(now - FLOOD_WINDOW_MS)), ...shownAgain];
-    await carryOut(decide(events, { now, pausedUntil: settings().pausedUntil, awayMs, toastTimes, collecting: collector.collecting() }));
+    await carryOut(decide(events, { now, pausedUntil: settings().pausedUntil, awayMs, returned, toastTimes, collecting: collector.collecting() }));
   }
 
   async function recover(): Promise<void> {
@@ -109,7 +109,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   });
 
   return {
-    passComplete: ({ awayMs }) => enqueue(() => flush(awayMs)),
+    passComplete: ({ awayMs, returned = false }) => enqueue(() => flush(awayMs, returned)),
     recover: () => enqueue(recover),
     async dispose() {
       disposed = true;

@@ -15,6 +15,8 @@ export interface PolicyContext {
   readonly pausedUntil: number;
   /** How long nothing could be seen before these events, in milliseconds. */
   readonly awayMs: number;
+  /** These events happened while nobody looked, however long that was: before a start, asleep, offline, in a block. */
+  readonly returned: boolean;
   /** When recent item toasts were claimed. */
   readonly toastTimes: readonly number[];
   /** A summary is being collected: everything joins it. */
@@ -72,7 +74,7 @@ export function decide(events: readonly PendingEvent[], context: PolicyContext):
   if (isPaused(context.pausedUntil, context.now)) return { quiet, paused: telling, toasts: [], summary: null };
 
   const items = byItem(telling);
-  const away = context.awayMs > AWAY_MS && items.length > 1;
+  const away = (context.returned || context.awayMs > AWAY_MS) && items.length > 1;
   const fitting = away || context.collecting ? 0 : allowance(context.toastTimes, context.now);
   const rest = items.slice(fitting).flat();
   return {

@@ -23,6 +23,8 @@ export interface Candidate {
   /** What a saved answer says: it fits, it does not, or there is none. */
   readonly example: 'fits' | 'misfits' | 'none';
   readonly because: readonly Reason[];
+  /** It goes to another host than the rest of the profile. */
+  readonly elsewhere?: boolean;
 }
 
 /** Weights: a path says more than a folder, a folder more than a name. */

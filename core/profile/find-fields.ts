@@ -15,17 +15,21 @@ interface SampleKey {
   readonly path: string;
   readonly key: string;
   readonly values: readonly unknown[];
+  /** A key of an object inside the row, which may tell of something else. */
+  readonly inner: boolean;
 }
 
 const TIMES = new Set(['createdAt', 'updatedAt', 'deletedAt', 'dueAt']);
 const LISTS = new Set(['tagIds', 'employeeUserIds', 'keyWords', 'options']);
 const FOUND_LIMIT = 5;
+/** What may stand before the hint in the name of a time. */
+const TIME_PREFIX = /^(?:last|ultim[ao]|date|data|fecha|time|hora)(?:de|da|do|of)?/;
 
 /** Keys of the rows; those in `attributes` and `relationships` (JSON:API) come first, as the row's own hold only type and id there. */
 function sampleKeys(rows: readonly Record<string, unknown>[]): SampleKey[] {
-  const keys = new Map<string, { key: string; values: unknown[] }>();
-  const note = (path: string, name: string, value: unknown): void => {
-    const held = keys.get(path) ?? { key: foldKey(name), values: [] };
+  const keys = new Map<string, { key: string; values: unknown[]; inner: boolean }>();
+  const note = (path: string, name: string, value: unknown, inner = false): void => {
+    const held = keys.get(path) ?? { key: foldKey(name), values: [], inner };
     held.values.push(value);
     keys.set(path, held);
   };
@@ -44,7 +48,7 @@ function sampleKeys(rows: readonly Record<string, unknown>[]): SampleKey[] {
     // `responsible: {id, name}`: the object says both.
     for (const [name, value] of namedMembers(row)) {
       if (!isObject(value) || ['attributes', 'relationships', 'links'].includes(foldKey(name))) continue;
-      for (const [key, inner] of namedMembers(value)) note(`${name}.${key}`, `${name} ${key}`, inner);
+      for (const [key, inner] of namedMembers(value)) note(`${name}.${key}`, `${name} ${key}`, inner, true);
     }
   }
   return [...keys].map(([path, held]) => ({ path, ...held }));
@@ -61,10 +65,11 @@ function fits(field: string, values: readonly unknown[]): boolean {
 
 function findField(field: string, names: readonly string[], keys: readonly SampleKey[]): string[] {
   const found = names.flatMap((name) => keys.filter(({ key, values }) => key === name && fits(field, values)).map(({ path }) => path));
-  const stems = TIME_STEMS[field];
-  // A time is also known by its value, when its name only hints.
-  const byValue = stems ? keys.filter(({ key, values }) => stems.some((stem) => key.includes(stem)) && values.some((value) => readTime(value) !== null) && fits(field, values)).map(({ path }) => path) : [];
-  return [...new Set([...found, ...byValue])].slice(0, FOUND_LIMIT);
+  if (found.length > 0) return [...new Set(found)].slice(0, FOUND_LIMIT);
+  // A time is also known by its value, when its name begins with a hint; `tag_removed_at` is not the row's end.
+  const stems = TIME_STEMS[field] ?? [];
+  const hints = (key: string): boolean => stems.some((stem) => key.replace(TIME_PREFIX, '').startsWith(stem));
+  return keys.filter(({ key, values, inner }) => !inner && hints(key) && values.some((value) => readTime(value) !== null) && fits(field, values)).map(({ path }) => path).slice(0, FOUND_LIMIT);
 }
 
 function merged(found: readonly string[], defaults: readonly string[]): string[] {

@@ -13,9 +13,9 @@ export interface FoundPaging {
   readonly uses: readonly string[];
 }
 
-const PAGE = new Set(['page', 'pagina', 'pag', 'pagenumber', 'pageno', 'pagenum', 'pageindex', 'numeropagina', 'numerodapagina', 'numpagina', 'nropagina', 'currentpage', 'paginaatual', 'paginaactual']);
+const PAGE = new Set(['page', 'p', 'pg', 'pagina', 'pag', 'pagenumber', 'pageno', 'pagenum', 'pageindex', 'numeropagina', 'numerodapagina', 'numpagina', 'nropagina', 'currentpage', 'paginaatual', 'paginaactual']);
 const SIZE = new Set([
-  'perpage', 'limit', 'pagesize', 'pagelimit', 'size', 'quantidade', 'cantidad', 'itemsperpage', 'resultsperpage', 'porpagina', 'itensporpagina', 'elementosporpagina', 'registrosporpagina', 'quantidadeporpagina', 'cantidadporpagina',
+  'perpage', 'n', 'limit', 'pagesize', 'pagelimit', 'size', 'quantidade', 'cantidad', 'itemsperpage', 'resultsperpage', 'porpagina', 'itensporpagina', 'elementosporpagina', 'registrosporpagina', 'quantidadeporpagina', 'cantidadporpagina',
   'limite', 'take', 'maxresults', 'top', 'tamanho', 'tamano', 'tamanhopagina', 'tamanhodapagina', 'tamanopagina', 'tamanodepagina', 'pagecount', 'count', 'rows', 'registros',
 ]);
 const OFFSET = new Set(['offset', 'skip', 'start', 'startat', 'startindex', 'pageoffset', 'deslocamento', 'desplazamiento', 'inicio', 'saltar', 'pular']);
@@ -27,6 +27,8 @@ const NEXT = new Set(['nextcursor', 'next', 'nexttoken', 'nextpagetoken', 'endcu
 const LINK = new Set(['next', 'nexturl', 'nextpageurl', 'nextlink', 'nextpage', 'siguiente', 'proximo', 'proxima', 'urlsiguiente', 'urlproxima', 'odatanextlink']);
 const LINK_HOLDERS = new Set(['links', 'link', 'enlaces', 'urls']);
 const NEXT_HOLDERS = new Set(['next', 'siguiente', 'proximo', 'proxima']);
+/** Names that mean a page only beside a number. */
+const SHORT = new Set(['p', 'pg', 'n', 'top', 'start', 'inicio', 'rows', 'count', 'registros']);
 const DEFAULT_SIZE = 100;
 const SIZE_LIMIT = 200;
 
@@ -61,36 +63,43 @@ function numberOf(value: unknown): number | null {
   return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : null;
 }
 
-function noteNumber(draft: Draft, { path, name, value }: Scalar, shown: number | null): void {
+function noteTotal(draft: Draft, { path, name, value }: Scalar, shown: number | null): void {
   const number = numberOf(value);
-  if (number === null) return;
   const key = foldKey(name);
+  if (number === null) return;
   if (TOTAL.has(key) && number >= (shown ?? 0)) draft.total ??= path;
   // A plain count is that of the page as often as that of everything: only one beyond the page is the latter.
   if (COUNT.has(key) && shown !== null && number > shown) draft.count ??= path;
-  if (PAGE.has(key)) [draft.page, draft.firstPage] = [draft.page ?? name, draft.firstPage ?? number];
+}
+
+function notePage(draft: Draft, { name, value }: Scalar): void {
+  const number = numberOf(value);
+  const key = foldKey(name);
+  if (number === null) return;
+  if (PAGE.has(key) && draft.page === null) [draft.page, draft.firstPage] = [name, number];
   if (SIZE.has(key) && !COUNT.has(key) && number > 0) draft.size ??= { name, value: number };
 }
 
-function noteNext(draft: Draft, { path, name, parent, value }: Scalar): void {
+/** Whether a member holds the next page's address; on the last page it is null, which its place among links tells apart. */
+function isNextLink({ name, parent, value }: Scalar): boolean {
   const key = foldKey(name);
   const holder = foldKey(parent);
-  const address = isAddress(value);
-  if (key === 'href') {
-    if (NEXT_HOLDERS.has(holder) && (address || value === null)) draft.nextLink ??= path;
-    return;
-  }
-  const amongLinks = LINK_HOLDERS.has(holder);
-  if (LINK.has(key) && (address || (amongLinks && value === null))) draft.nextLink ??= path;
-  else if (NEXT.has(key) && !amongLinks && !address && (value === null || typeof value === 'string')) draft.nextCursor ??= path;
+  const held = key === 'href' ? NEXT_HOLDERS.has(holder) : LINK.has(key);
+  return held && (isAddress(value) || (value === null && (key === 'href' || LINK_HOLDERS.has(holder))));
+}
+
+function isNextCursor({ name, parent, value }: Scalar): boolean {
+  return NEXT.has(foldKey(name)) && !LINK_HOLDERS.has(foldKey(parent)) && (value === null || (typeof value === 'string' && !isAddress(value)));
 }
 
 function readHints({ examples }: SourceRequest, rows: FoundRows | null): Hints {
   const draft: Draft = { total: null, count: null, nextCursor: null, nextLink: null, linkHeader: examples.some(({ linksNext }) => linksNext), page: null, size: null, firstPage: null };
   for (const { json } of examples) {
     for (const scalar of answerScalars(json)) {
-      noteNumber(draft, scalar, rows?.length ?? null);
-      noteNext(draft, scalar);
+      noteTotal(draft, scalar, rows?.length ?? null);
+      notePage(draft, scalar);
+      if (isNextLink(scalar)) draft.nextLink ??= scalar.path;
+      else if (isNextCursor(scalar)) draft.nextCursor ??= scalar.path;
     }
   }
   // `next` is null on the last page, whatever it is on the others.
@@ -125,7 +134,11 @@ function byExample(named: Named, hints: Hints): FoundPaging | null {
  * reply is taken for everything: asking for pages that a server does not have would never end.
  */
 export function findPaging(request: SourceRequest, rows: FoundRows | null): FoundPaging {
-  const named: Named = (set) => request.parameters.find(({ name, value }) => set.has(foldKey(name)) && !(set === CURSOR && readTime(value) !== null));
+  const usable = (set: ReadonlySet<string>, { name, value }: Parameter): boolean => {
+    if (set === CURSOR) return readTime(value) === null;
+    return !SHORT.has(foldKey(name)) || /^\d{1,6}$/.test(value ?? '');
+  };
+  const named: Named = (set) => request.parameters.find((parameter) => set.has(foldKey(parameter.name)) && usable(set, parameter));
   const hints = readHints(request, rows);
   return byParameters(named, hints) ?? byExample(named, hints) ?? { paging: { style: 'none' }, because: 'pagingUnknown', confidence: rows === null || named(CURSOR) || named(SIZE) ? 'low' : 'medium', uses: [] };
 }

@@ -38,15 +38,22 @@ function timeFormat(value: string | null): Filter['format'] | null {
   return text === '' || readTime(text) !== null || /^[[{<]/.test(text) || /date|iso|yyyy|aaaa|time|data|fecha|string/i.test(text) ? 'iso' : null;
 }
 
-/** The parameter that keeps rows changed since a time; null unless exactly one fits. */
-export function findUpdatedSince(parameters: readonly Parameter[]): Filter | null {
+/** The parameter that keeps rows changed since a time; `sure` when its name says that it is about changes. */
+export interface FoundFilter {
+  readonly filter: Filter;
+  readonly sure: boolean;
+}
+
+/** Finds the parameter that keeps rows changed since a time; null unless exactly one fits. */
+export function findUpdatedSince(parameters: readonly Parameter[]): FoundFilter | null {
   const fitting = (names: ReadonlySet<string>, named: boolean): Filter[] => parameters.flatMap(({ name, value }) => {
     const format = names.has(foldKey(name)) && (named || readTime(value) !== null || foldKey(name) === 'since' || foldKey(name) === 'desde') ? timeFormat(value) : null;
     return format === null ? [] : [{ param: name, format }];
   });
   const sure = fitting(SINCE, true);
   const found = sure.length > 0 ? sure : fitting(OPEN_SINCE, false);
-  return found.length === 1 ? (found[0] ?? null) : null;
+  const [only] = found;
+  return only && found.length === 1 ? { filter: only, sure: sure.length > 0 } : null;
 }
 
 function flipped(word: string): { ascending: string; descending: string } | null {

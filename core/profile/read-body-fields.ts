@@ -2,7 +2,8 @@ import { isObject } from '../api/read-path.ts';
 import { parseJson } from '../api/parse-json.ts';
 import type { BodyField, SourceRequest } from './collection.ts';
 import { LIST_LIMIT } from './limits.ts';
-import { listOf, member, namedMembers, textOf } from './json.ts';
+import { listOf, member, namedMembers, textOf, UNSAFE_NAMES } from './json.ts';
+import { looksLikeToken } from './secrets.ts';
 import { foldKey } from './text.ts';
 
 const BODY_LIMIT = 64 * 1024;
@@ -24,7 +25,7 @@ function refersToRefresh(value: string): boolean {
 }
 
 function field(name: string, value: string): BodyField[] {
-  if (name === '' || name.length > 100) return [];
+  if (name === '' || name.length > 100 || UNSAFE_NAMES.has(name) || looksLikeToken(name)) return [];
   const grant = GRANT_NAMES.has(foldKey(name)) && /^refresh(?:token)?$/.test(foldKey(value)) ? value.slice(0, 40) : null;
   return [{ name, refreshToken: grant === null && (namesRefreshToken(name) || refersToRefresh(value)), grant }];
 }

@@ -26,7 +26,7 @@ export interface Skew {
 
 /** Measures the wall clock against the server's and says when the difference is large. */
 export interface ClockSkew {
-  sample(sample: ServerTimeSample): void;
+  readonly sample: (sample: ServerTimeSample) => void;
   /** What is to be added to our clock, as narrow as recent answers prove it; null before the first. */
   bounds(): { readonly low: number; readonly high: number } | null;
   /** The large difference that stands, or null. */
@@ -89,7 +89,7 @@ export function createClockSkew(): ClockSkew {
       if (!large) become(null);
       else if (standing === null || Math.abs(standing.offsetMs - offsetMs) > LARGE_SKEW_MS) become({ offsetMs, minutes });
     },
-    bounds: () => common(recent),
+    bounds: () => (recent.length === 0 ? null : common(recent)),
     current: () => standing,
     onChange: (listener) => changes.on(listener),
   };

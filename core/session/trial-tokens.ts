@@ -15,6 +15,11 @@ export interface TrialTokens extends AccessTokens {
    * rotates has then replaced the pasted refresh token, so this pair is the one to sign in with.
    */
   pair(): TokenPair;
+  /**
+   * Spends one refresh to see that the refresh token works, unless the test has done so already; `pair` is then what came
+   * back. Rejects with EngineError: `refreshTokenRejected`, or why there was no answer; the latter may be tried again.
+   */
+  prove(): Promise<void>;
 }
 
 /**
@@ -26,10 +31,18 @@ export function createTrialTokens(pasted: TokenPair, requestToken: RequestToken)
   let generation = 0;
   let refreshing: Promise<void> | null = null;
 
-  async function refreshOnce(): Promise<void> {
+  async function refresh(): Promise<void> {
     const reply = await requestToken(pasted.refreshToken);
     pair = { apiToken: reply.apiToken, refreshToken: reply.refreshToken ?? pasted.refreshToken };
     generation = 1;
+  }
+  /** The server's word about the refresh token stands; no answer at all leaves the next asking free. */
+  function refreshOnce(): Promise<void> {
+    refreshing ??= refresh().catch((error: unknown) => {
+      if (!(error instanceof EngineError && error.code === 'refreshTokenRejected')) refreshing = null;
+      throw error;
+    });
+    return refreshing;
   }
 
   return {
@@ -39,8 +52,9 @@ export function createTrialTokens(pasted: TokenPair, requestToken: RequestToken)
     async rejected(refusedGeneration) {
       if (refusedGeneration < generation) return;
       if (generation > 0) throw new EngineError('apiTokenRejected');
-      await (refreshing ??= refreshOnce());
+      await refreshOnce();
     },
     pair: () => pair,
+    prove: refreshOnce,
   };
 }

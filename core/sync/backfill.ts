@@ -49,7 +49,7 @@ export async function readBackfill(entity: Entity, tools: StreamTools, { left, a
       : { watermark: null, backfill: { cursor: goOn, startedAtServer, done, total }, lastCompleteAt: null };
     await commit({ entity, rows: reply.rows, quarantined: reply.quarantined, source: 'baseline', baseline: true, stream: next, asked: reply.asked });
     left.learn(entity, total, done);
-    left.page(reply.rows.length);
+    left.asked(reply.rows.length);
     if (last) left.finished(entity);
     else await onPage();
     onProgress({ entity, done: total === null ? done : Math.min(done, total), total, leftMs: left.ms() });

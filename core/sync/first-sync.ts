@@ -80,6 +80,7 @@ export function createFirstSync({ tools, health, cadence, calls }: FirstSyncOpti
         return null;
       });
       left.learn(other, total, 0);
+      left.asked(0);
     }
   };
 

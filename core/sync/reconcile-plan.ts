@@ -34,8 +34,9 @@ export const RECONCILE = {
   shortRequests: 2,
   /** After a failure of its own. */
   retry: HOUR_MS / 2,
-  /** Part of all requests that the long lists may cost; with the short ones it stays under 5 %. */
-  share: 0.04,
+  /** Parts of all requests that long and short lists may cost: together 5 %. */
+  longShare: 0.04,
+  shortShare: 0.01,
   /** Rows on a page, as long as it was not seen how many there are. */
   guessedPage: 100,
 } as const;
@@ -49,9 +50,10 @@ export function createReconcilePlan({ clock, store, health, requestsPerMinute }:
 
   const requestsOf = (entity: Entity, counts: Counts): number => cost.get(entity) ?? Math.max(1, Math.ceil(counts[entity] / RECONCILE.guessedPage));
   const intervalOf = (entity: Entity, counts: Counts): number => {
-    if (requestsOf(entity, counts) <= RECONCILE.shortRequests) return RECONCILE.short;
-    const all = ENTITIES.reduce((sum, one) => sum + requestsOf(one, counts), 0);
-    return Math.max(RECONCILE.usual, (all / (RECONCILE.share * requestsPerMinute())) * 60_000);
+    const short = requestsOf(entity, counts) <= RECONCILE.shortRequests;
+    const alike = ENTITIES.map((one) => requestsOf(one, counts)).filter((requests) => requests <= RECONCILE.shortRequests === short);
+    const minutes = alike.reduce((sum, requests) => sum + requests, 0) / ((short ? RECONCILE.shortShare : RECONCILE.longShare) * requestsPerMinute());
+    return Math.max(short ? RECONCILE.short : RECONCILE.usual, minutes * 60_000);
   };
   const waitOf = (entity: Entity, { under, lastAt }: ReconcileState, counts: Counts): number => {
     const now = clock.mono();

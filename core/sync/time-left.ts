@@ -7,8 +7,8 @@ export interface TimeLeft {
   learn(entity: Entity, total: number | null, here: number): void;
   /** An entity needs no reading, or no more of it. */
   finished(entity: Entity): void;
-  /** A page of so many rows was stored. */
-  page(rows: number): void;
+  /** A request is over that brought so many rows. */
+  asked(rows: number): void;
   /** Entities that are still to be read and whose size was never asked for. */
   unknown(): readonly Entity[];
   /** Requests that are still needed, for one entity or for all; null while that cannot be told. */
@@ -47,7 +47,7 @@ export function createTimeLeft(clock: Clock, entities: readonly Entity[]): TimeL
       done.set(entity, here);
     },
     finished: (entity) => void open.delete(entity),
-    page(rows) {
+    asked(rows) {
       pageSize = Math.max(pageSize, rows);
       const now = clock.mono();
       times = [...times, now].filter((at, index, all) => now - at <= MEMORY_MS || index >= all.length - LEAST_PAGES).slice(-MOST_PAGES);

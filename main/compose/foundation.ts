@@ -11,6 +11,8 @@ import { budgetFor } from '../../core/governor/budget.ts';
 import { createGovernor } from '../../core/governor/governor.ts';
 import type { Governor } from '../../core/governor/port.ts';
 import type { Logger } from '../../core/log.ts';
+import { createClockSkew } from '../../core/session/clock-skew.ts';
+import type { ClockSkew } from '../../core/session/clock-skew.ts';
 import type { Session, Vault } from '../../core/session/port.ts';
 import { createSession } from '../../core/session/session.ts';
 import { spawnStoreWorker } from '../../core/store/worker/spawn.ts';
@@ -47,6 +49,8 @@ export interface Foundation {
   readonly fetch: Fetch;
   readonly governor: Governor;
   readonly session: Session;
+  /** This computer's clock against the server's. */
+  readonly clockSkew: ClockSkew;
   /** The machine or its screen woke up. */
   wake(): void;
   dispose(): Promise<void>;
@@ -87,17 +91,20 @@ export async function layFoundation(places: Places, clock: Clock, log: Logger): 
   const profile = createProfileInUse({ shelf, preferences, kept: createKeptProfile(storage.state), store: storage.store, notices, log });
   const fetch = createApiFetch(session.fromPartition(API_PARTITION, { cache: false }));
   const governor = createGovernor({ clock, state: storage.state, budget: budgetFor(preferences.get()), stateLost: storage.stateLost, uptime: () => uptime() * 1000, logger: log });
+  const clockSkew = createClockSkew();
+  clockSkew.onChange((skew) => (skew ? notices.post({ code: 'clockSkew', params: { minutes: skew.minutes } }) : notices.dismiss('clockSkew')));
   const tokens = createSession({
     clock, vault,
     state: storage.state,
     logger: log,
     // Address and profile may be others by then, so they are read for each refresh.
-    requestToken: async (refreshToken) => createTokenRequest({ profile: profile.now(), baseUrl: parseBaseUrl(preferences.get().baseUrl), fetch, governor, clock })(refreshToken),
+    requestToken: async (refreshToken) => createTokenRequest({ profile: profile.now(), baseUrl: parseBaseUrl(preferences.get().baseUrl), fetch, governor, clock, onServerTime: clockSkew.sample })(refreshToken),
   });
   return {
     preferences, notices, vault, storage, shelf, profile, fetch, governor,
     proven: createProvenProfiles(storage.state, log),
     session: tokens,
+    clockSkew,
     wake: () => lockedVault?.wake(),
     async dispose() {
       lockedVault?.dispose();

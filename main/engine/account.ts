@@ -29,6 +29,8 @@ export interface AccountNeeds {
   readonly persistent: boolean;
   /** Everything stored is gone. */
   readonly onWiped: () => void;
+  /** Whether the refresh token of the new session was seen to work when it was signed in. */
+  readonly onProof: (proved: boolean) => void;
 }
 
 /** A connection with which nothing at all can be read is not worth keeping. */
@@ -39,7 +41,7 @@ function requireSomething({ checks }: Tried): void {
 }
 
 /** Makes the account. */
-export function createAccount({ trial, session, engine, store, preferences, address: kept, persistent, onWiped }: AccountNeeds): Account {
+export function createAccount({ trial, session, engine, store, preferences, address: kept, persistent, onWiped, onProof }: AccountNeeds): Account {
   const wipe = async (): Promise<void> => {
     await store.wipe();
     onWiped();
@@ -65,11 +67,14 @@ export function createAccount({ trial, session, engine, store, preferences, addr
     async signIn(typed) {
       const tried = await trial.run(typed);
       requireSomething(tried);
+      // Before anything is kept or dropped: with a refresh token that is refused, what was there stays.
+      const { pair, failure } = await tried.prove();
       await engine.during(async () => {
         await moveTo(tried.baseUrl.href);
-        await session.signIn(tried.pair);
+        await session.signIn(pair);
       });
       trial.forget();
+      onProof(failure === null);
       const where = persistent && session.status().persisted ? 'keyring' : 'memory';
       return { checks: tried.checks, host: tried.baseUrl.host, kept: where };
     },

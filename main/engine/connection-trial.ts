@@ -28,6 +28,17 @@ export interface Tried {
   readonly checks: PermissionCheck[];
   /** The pair to sign in with: a refresh during the trial may have replaced what was pasted. */
   readonly pair: TokenPair;
+  /**
+   * Spends one refresh to prove the refresh token, so that a wrong one is said now and not at the first renewal. Rejects
+   * with EngineError `refreshTokenRejected`; any other failure proves nothing and is handed back.
+   */
+  prove(): Promise<Proof>;
+}
+
+/** What came of proving: the pair to keep, and why the refresh token could not be proved, if it could not. */
+export interface Proof {
+  readonly pair: TokenPair;
+  readonly failure: EngineError | null;
 }
 
 /** Tries connections that are not kept. */
@@ -89,6 +100,17 @@ export function createConnectionTrial({ profile: inUse, fetch, governor, clock, 
     }
     return last;
   };
+  /** Where the answer was lost, the server may have replaced the refresh token: what is left is the pasted pair, which works for now. */
+  const prove = async (tokens: TrialTokens): Promise<Proof> => {
+    try {
+      await tokens.prove();
+      return { pair: tokens.pair(), failure: null };
+    } catch (error) {
+      const failure = error instanceof EngineError ? error : new EngineError('internal', { cause: error });
+      if (failure.code === 'refreshTokenRejected') throw failure;
+      return { pair: tokens.pair(), failure };
+    }
+  };
   return {
     async run(typed, profile = inUse()) {
       const baseUrl = parseBaseUrl(typed.baseUrl);
@@ -98,9 +120,9 @@ export function createConnectionTrial({ profile: inUse, fetch, governor, clock, 
         const checks = await checkPermissions(client);
         if (checks.some(({ outcome }) => outcome === 'ok')) onRead?.(profile);
         attempt.result = checks.some(({ outcome }) => outcome === 'failed') ? null : { checks, at: clock.mono() };
-        return { baseUrl, checks, pair: attempt.tokens.pair() };
+        return { baseUrl, checks, pair: attempt.tokens.pair(), prove: () => prove(attempt.tokens) };
       }
-      return { baseUrl, checks: attempt.result.checks, pair: attempt.tokens.pair() };
+      return { baseUrl, checks: attempt.result.checks, pair: attempt.tokens.pair(), prove: () => prove(attempt.tokens) };
     },
     forget() {
       last = null;

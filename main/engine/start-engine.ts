@@ -34,6 +34,8 @@ export interface EngineNeeds {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Hears when the server made each answer. */
+  readonly onServerTime: NonNullable<Parameters<typeof createApiClient>[0]['onServerTime']>;
   readonly onItems: (items: ItemsStored) => void;
   readonly onStatus: () => void;
   readonly onPassComplete: (info: PassInfo) => Promise<void>;
@@ -42,7 +44,7 @@ export interface EngineNeeds {
 /** Builds client, sync and refresher for one API address and starts reading. Throws EngineError when the address is none. */
 export function startEngine(needs: EngineNeeds): Engine {
   const { profile, session, fetch, governor, store, clock, log, onItems } = needs;
-  const client = createApiClient({ profile, tokens: session, baseUrl: parseBaseUrl(needs.baseUrl), fetch, governor, clock });
+  const client = createApiClient({ profile, tokens: session, baseUrl: parseBaseUrl(needs.baseUrl), fetch, governor, clock, onServerTime: needs.onServerTime });
   const items = createItemLook({ client, clock });
   const sync = createSyncEngine({
     client, items, store, clock, logger: log,

@@ -51,7 +51,7 @@ export function MainWindow() {
       </>
     );
   }
-  if (view.screen === 'import') return <ImportPage notices={notices} onDone={() => dispatch({ type: 'screen', screen: 'settings' })} />;
+  if (view.screen === 'import') return <ImportPage notices={notices} onDone={() => dispatch({ type: 'screen', screen: state === 'needsTokens' ? 'tokens' : 'settings' })} />;
   if (view.screen === 'tokens') {
     const back = () => dispatch({ type: 'back' });
     return <FirstRun notices={notices} mode={state === 'needsTokens' ? 'renew' : 'replace'} offeredAddress={null} onImport={toImport} onBack={back} onDone={back} />;

@@ -22,6 +22,7 @@ export function ConnectionForm({ connection, offeredAddress, onDone }: { connect
   const apiToken = useRef<HTMLInputElement>(null);
   const refreshToken = useRef<HTMLInputElement>(null);
   const message = useRef<HTMLDivElement>(null);
+  const tried = useRef(false);
   const errorWords = useErrorWords();
   const wordsOf = (error: FieldProblem | undefined) => {
     if (!error) return null;
@@ -36,13 +37,16 @@ export function ConnectionForm({ connection, offeredAddress, onDone }: { connect
   }, [offeredAddress]);
   useEffect(() => {
     const target = firstError(errors);
-    if (target === null) return;
+    // Only after an attempt: when one error of two goes away while it is mended, the focus stays.
+    if (!tried.current || target === null) return;
+    tried.current = false;
     ({ baseUrl: address, apiToken, refreshToken, form: message })[target].current?.focus();
   }, [errors]);
 
   const typed = (): Typed => ({ baseUrl: address.current?.value ?? '', apiToken: apiToken.current?.value ?? '', refreshToken: refreshToken.current?.value ?? '' });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    tried.current = true;
     if (!(await connection.signIn(typed(), desktops))) return;
     for (const field of [apiToken, refreshToken]) if (field.current) field.current.value = '';
     onDone();
@@ -63,7 +67,7 @@ export function ConnectionForm({ connection, offeredAddress, onDone }: { connect
       <p className="text-sm text-ink-3">{secureStorage.state === 'keyring' ? t('screens.firstRun.kept.encrypted') : t('screens.firstRun.kept.session')}</p>
       <div className="flex flex-wrap items-center gap-2">
         <Button look="primary" type="submit" blocked={busy !== null}>{busy === 'signIn' ? t('screens.firstRun.signingIn') : t('screens.firstRun.signIn')}</Button>
-        <Button blocked={busy !== null} onClick={() => void connection.test(typed())}>{busy === 'test' ? t('screens.firstRun.testing') : t('screens.firstRun.test')}</Button>
+        <Button blocked={busy !== null} onClick={() => { tried.current = true; void connection.test(typed()); }}>{busy === 'test' ? t('screens.firstRun.testing') : t('screens.firstRun.test')}</Button>
       </div>
       <ProfileNote passed={connection.tested !== null && connection.tested.checks.every(({ outcome }) => outcome !== 'failed')} />
     </form>

@@ -9,9 +9,6 @@ import { partFields, withPartValues } from './part-form.ts';
 import { Select } from './Select.tsx';
 import { foundText, kindOf, type Line } from './subjects.ts';
 
-/** Record fields that have a name on screen elsewhere. */
-const NAMED: ReadonlySet<string> = new Set(['number', 'subject', 'title', 'description', 'status', 'priority', 'channel', 'departmentId', 'consumerId', 'assigneeName', 'tagIds', 'customFields', 'dueAt', 'ticketId', 'createdAt', 'updatedAt', 'deletedAt']);
-
 /** A part of the profile as fields to correct by hand. Enter applies; what is wrong is said beside the field and takes the focus; nothing typed is lost. */
 export function PartForm({ profile, line, label, busy, onApply }: { profile: ApiProfile; line: Line; label: string; busy: boolean; onApply: (profile: ApiProfile) => void }) {
   const { t } = useTranslation();
@@ -51,8 +48,8 @@ export function PartForm({ profile, line, label, busy, onApply }: { profile: Api
 
 function PartControl({ field, value, error, onChange }: { field: PartField; value: string; error: FieldError | null; onChange: (key: string, value: string) => void }) {
   const { t } = useTranslation();
-  const { key, options, help, candidate } = field;
-  const label = !candidate ? t(`screens.profiles.edit.field.${key}`) : NAMED.has(key) ? t(`screens.field.${key}`) : key;
+  const { key, options, help } = field;
+  const label = field.record === undefined ? t(`screens.profiles.edit.field.${field.key}`) : field.record === null ? key : t(`screens.field.${field.record}`);
   const words = error ? { what: t(`screens.profiles.edit.error.${error}.what`), next: t(`screens.profiles.edit.error.${error}.next`) } : null;
   return (
     <Field label={label} help={help ? t(`screens.profiles.edit.help.${help}`) : undefined} error={words}>

@@ -31,11 +31,15 @@ export function ProfileTest({ proposal, onAddress }: { proposal: Proposal; onAdd
   const apiToken = useRef<HTMLInputElement>(null);
   const refreshToken = useRef<HTMLInputElement>(null);
   const message = useRef<HTMLDivElement>(null);
+  const tried = useRef(false);
 
   useEffect(() => {
     const target = firstError(errors);
+    // Only after an attempt: when one error of two goes away while it is mended, the focus stays.
+    if (!tried.current || target === null) return;
+    tried.current = false;
     const places = { baseUrl: address, apiToken, refreshToken, form: message };
-    if (target !== null) (places[target].current ?? message.current)?.focus();
+    (places[target].current ?? message.current)?.focus();
   }, [errors]);
 
   const wordsOf = (problem: FieldProblem | undefined) => {
@@ -48,6 +52,7 @@ export function ProfileTest({ proposal, onAddress }: { proposal: Proposal; onAdd
   const run = async (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
+    tried.current = true;
     const typed = typing ? { baseUrl: address.current?.value.trim() ?? '', apiToken: apiToken.current?.value ?? '', refreshToken: refreshToken.current?.value ?? '' } : null;
     const missing = typed ? missingFields(typed) : {};
     setErrors(missing);

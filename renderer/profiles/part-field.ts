@@ -1,18 +1,20 @@
+import type { profiles } from '../../contract/locales/en/screens/profiles.ts';
+import type { screens } from '../../contract/locales/en/screens.ts';
 import type { Check } from './part-checks.ts';
 
-/** One control of a part's form. Its label is `screens.profiles.edit.field.<key>`, or the record field's name for a list of candidates. */
-export interface PartField {
-  readonly key: string;
+/** What every control has. */
+interface Control {
   readonly value: string;
   /** Choices of a select; a text control without. */
-  readonly options?: readonly string[];
-  /** `screens.profiles.edit.help.<key>`. */
-  readonly help?: 'dotted' | 'optional' | 'nextLink' | 'list' | 'body' | 'id' | 'prefix' | 'baseUrl';
+  readonly options?: readonly (keyof typeof profiles.edit.option)[];
+  /** `screens.profiles.edit.help.<help>`. */
+  readonly help?: keyof typeof profiles.edit.help;
   /** What is wrong with a text; null when nothing is. */
   readonly check?: Check;
-  /** A record field (`screens.field.*` or its own name) rather than one of ours. */
-  readonly candidate?: boolean;
 }
+
+/** One control of a part's form: one of ours, with its label at `screens.profiles.edit.field.<key>`, or a record field's candidates, under that field's name. */
+export type PartField = Control & ({ readonly key: keyof typeof profiles.edit.field; readonly record?: never } | { readonly key: string; readonly record: keyof typeof screens.field | null });
 
 /** What is typed in a form, by key. */
 export type Values = Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
 import type { Entity } from '../../contract/entity.ts';
+import { screens } from '../../contract/locales/en/screens.ts';
 import { CXPRESS_1_0 } from '../../contract/profile/cxpress-1.0.ts';
 import type { ApiProfile, GetOperation, ListOperation, OperationName } from '../../contract/profile/schema.ts';
 import { entityOf, kindOf, operationOf, withOperation, type Line } from './subjects.ts';
@@ -62,7 +63,7 @@ function itemFields(item: GetOperation): PartField[] {
 function candidateFields(profile: ApiProfile, entity: Entity): PartField[] {
   const candidates = profile.fields[entity] ?? {};
   const known = [...new Set([...Object.keys(CXPRESS_1_0.fields[entity] ?? {}), ...Object.keys(candidates)])];
-  return known.map((key) => ({ key, value: (candidates[key] ?? []).join(', '), candidate: true, check: key === 'id' ? names : optional }));
+  return known.map((key) => ({ key, value: (candidates[key] ?? []).join(', '), record: Object.hasOwn(screens.field, key) ? (key as keyof typeof screens.field) : null, check: key === 'id' ? names : optional }));
 }
 
 /** The operation at a line, or an empty one to fill in. */

@@ -10,7 +10,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 const TONES: Record<Notice['code'], Tone> = {
   databaseRebuilt: 'warn', keyringAbsent: 'warn', keyringLocked: 'warn', vaultUnreadable: 'warn', settingsReset: 'warn',
   hotkeyTaken: 'warn', listenerFailed: 'warn', notificationsUnavailable: 'warn', closeToTray: 'info', clockSkew: 'warn', databaseNewer: 'warn', sessionEnding: 'warn', profileUnreadable: 'warn',
-  vaultNotRead: 'warn', keyringOpened: 'info',
+  vaultNotRead: 'warn', keyringOpened: 'info', renewalUnproved: 'warn',
 };
 /** Notices whose next step is a setting. */
 const IN_SETTINGS: ReadonlySet<Notice['code']> = new Set(['settingsReset', 'hotkeyTaken', 'listenerFailed', 'notificationsUnavailable', 'closeToTray', 'profileUnreadable']);
@@ -30,7 +30,7 @@ export function NoticeStack({ onSettings }: { onSettings: (() => void) | null })
           flat
           role="status"
           tone={TONES[code]}
-          what={t(`screens.notice.${code}.what`, { hours: '', minutes: '', ...params })}
+          what={t(`screens.notice.${code}.what`, { hours: '', minutes: '', ...(typeof params?.hours === 'number' && { count: params.hours }), ...params })}
           next={t(`screens.notice.${code}.next`, { hours: '', minutes: '', ...params })}
           actions={
             <>

@@ -7,7 +7,7 @@ import { createApiClient } from '../../core/api/client.ts';
 import { createNormaliser } from '../../core/api/normalise/normalise.ts';
 import type { Fetch } from '../../core/api/port.ts';
 import { createGovernor } from '../../core/governor/governor.ts';
-import type { Governor } from '../../core/governor/port.ts';
+import type { Governor, Slot } from '../../core/governor/port.ts';
 import { silentLogger } from '../../core/log.ts';
 import { Secret } from '../../core/secret.ts';
 import type { Store } from '../../core/store/store.ts';
@@ -60,7 +60,7 @@ export interface ConvergenceWorld {
 const INTERVAL_SECONDS = 300;
 
 function unlimited(): Governor {
-  const slot = { done: () => undefined, unknown: () => undefined, blocked: () => undefined };
+  const slot: Slot = { done: () => undefined, unknown: () => undefined, blocked: () => undefined, pressed: () => undefined };
   return {
     acquire: () => Promise.resolve(slot),
     status: () => ({ used: 0, budget: 300, blockedUntil: null, waiting: 0, pace: 100 }),
@@ -114,7 +114,7 @@ export async function convergenceWorld(choices: WorldChoices): Promise<Convergen
   const make = (): { readonly engine: SyncEngine; readonly governor: Governor } => {
     const governor = budget === null ? unlimited() : createGovernor({ clock, state, budget });
     const client = createApiClient({
-      profile, baseUrl: parseBaseUrl(simulator.baseUrl), fetch, governor, clock,
+      profile, baseUrl: parseBaseUrl(simulator.baseUrl.replace('http:', 'https:')), fetch, governor, clock,
       tokens: {
         current: async () => token,
         async rejected(generation) {

@@ -4,9 +4,11 @@ import { callSchemas, type Reply, type Request } from '../../contract/ipc/calls.
 import type { CallName, EventName } from '../../contract/ipc/channels.ts';
 import { eventSchemas, type EventPayload } from '../../contract/ipc/events.ts';
 import type { QueueRow } from '../../contract/models/views.ts';
+import type { ProfileEntry } from '../../contract/profile/proposal.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { Notice, Status } from '../../contract/status.ts';
+import { fakeProfileCalls, SAMPLE_PROFILES } from './fake-profile-calls.ts';
 import { SAMPLE_CHECKS, sampleDetail, sampleResult, sampleSettings, sampleStatus } from './renderer-data.ts';
 
 /** Answers to calls, by name. */
@@ -20,6 +22,7 @@ export interface FakeWorld {
   rows: Record<QueueEntity, QueueRow[]>;
   platform: string;
   verified: boolean;
+  profiles: ProfileEntry[];
 }
 
 /** A bridge without a main process. Requests, replies and events are held to the contract's schemas. */
@@ -36,7 +39,7 @@ export interface FakeBridge extends Bridge {
 
 /** Makes a {@link FakeBridge}; `world` says what differs from a live, empty one. */
 export function fakeBridge(world: Partial<FakeWorld> = {}): FakeBridge {
-  const full: FakeWorld = { status: sampleStatus(), settings: sampleSettings(), notices: [], rows: { ticket: [], task: [] }, platform: 'linux', verified: false, ...world };
+  const full: FakeWorld = { status: sampleStatus(), settings: sampleSettings(), notices: [], rows: { ticket: [], task: [] }, platform: 'linux', verified: false, profiles: [...SAMPLE_PROFILES], ...world };
   const calls: FakeBridge['calls'] = [];
   const listeners = new Map<EventName, Set<(payload: never) => void>>();
   const push: FakeBridge['push'] = (name, payload) => {
@@ -69,7 +72,7 @@ function defaultHandlers(world: FakeWorld, push: FakeBridge['push']): Handlers {
   const find = (entity: QueueEntity, id: string) => world.rows[entity].find((row) => row.id === id);
   const unreadOf = (entity: QueueEntity) => world.rows[entity].filter((row) => row.unread).length;
   return {
-    'app.start': () => ok({ version: '0.1.0', electron: '45.4.1', platform: world.platform, signedIn: world.status.state !== 'signedOut', profile: { id: 'cxpress-1.0', name: 'Cxpress 1.0', verified: world.verified }, settings: world.settings, status: world.status, notices: world.notices }),
+    'app.start': () => ok({ version: '0.1.0', electron: '45.4.1', platform: world.platform, signedIn: world.status.state !== 'signedOut', profile: profileInUse(world), settings: world.settings, status: world.status, notices: world.notices }),
     'session.test': () => ok({ checks: [...SAMPLE_CHECKS], host: 'api.cxpress.example' }),
     'session.signIn': ({ baseUrl }) => {
       world.settings = { ...world.settings, baseUrl };
@@ -120,5 +123,11 @@ function defaultHandlers(world: FakeWorld, push: FakeBridge['push']): Handlers {
       return ok(null);
     },
     'notification.test': () => ok({ shown: true, via: 'electron' }),
+    ...fakeProfileCalls(world),
   };
+}
+
+function profileInUse({ profiles, verified }: FakeWorld): Reply<'app.start'>['profile'] {
+  const active = profiles.find((profile) => profile.active);
+  return { id: active?.id ?? '', name: active?.name ?? '', verified };
 }

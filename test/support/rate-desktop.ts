@@ -37,6 +37,8 @@ interface Flight extends Arrival {
   readonly serial: number;
   readonly run: number;
   readonly budget: number;
+  /** The one request that may ask whether a block is over. */
+  readonly guess: boolean;
 }
 
 /** Answers that ask to slow down, still to be given. */
@@ -106,8 +108,9 @@ export class RateDesktop {
       delete: (key) => this.#state.delete(key),
       set: async (key, value) => {
         const { serial } = this.#told ?? { serial: -1 };
+        const shift = this.#shift();
         await this.#state.set(key, value);
-        this.#shiftOnDisk = this.#shift();
+        this.#shiftOnDisk = shift;
         if (this.#told?.serial === serial) Object.assign(this.#told, { written: true, stale: false });
       },
     };
@@ -136,12 +139,13 @@ export class RateDesktop {
     const wait = Math.min(fate.arrives, listened + (gaveUp ? GRACE_MS : 0));
     let verdict: Verdict = 'fine';
     const flight: Flight = {
-      at: trueNow() + wait, serial: this.#serial++, run: this.#run, budget: this.#budget,
+      at: trueNow() + wait, serial: this.#serial++, run: this.#run, budget: this.#budget, guess: this.#mayGuess > 0,
       land: (said) => {
         verdict = said;
         this.#landed(flight, said);
       },
     };
+    if (flight.guess) this.#mayGuess -= 1;
     this.#flying.add(flight);
     this.counts.requests += 1;
     server.expect(flight);
@@ -193,12 +197,8 @@ export class RateDesktop {
     // The block it knew of was over: it was begun anew by others, and until an answer comes nobody has told it.
     if (!inKnownBlock) this.#told = null;
     if (!this.#told || flight.serial < this.#told.serial) return;
-    if (this.#mayGuess > 0) {
-      this.#mayGuess -= 1;
-      this.counts.guesses += 1;
-    } else {
-      onBreach('a request sent after the block was told arrived within it');
-    }
+    if (flight.guess) this.counts.guesses += 1;
+    else onBreach('a request sent after the block was told arrived within it');
   }
 
   /** The process dies. What is under way arrives within the grace. */

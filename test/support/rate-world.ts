@@ -92,6 +92,8 @@ class RateWorld {
   readonly #clock: FakeClock = fakeClock();
   /** Time in which the monotonic clock stood still. */
   #stood = 0;
+  /** Whoever still waits when the faults stop gives up. */
+  readonly #waiting = new AbortController();
   jumps = 0;
   sleeps = 0;
 
@@ -117,11 +119,13 @@ class RateWorld {
     const { desktop } = this;
     switch (step.kind) {
       case 'send':
-        for (let i = 0; i < step.count; i++) void desktop.send(step.lane);
+        for (let i = 0; i < step.count; i++) void desktop.send(step.lane, this.#waiting.signal);
         return;
       case 'wait':
         return this.#pass(step.ms);
       case 'jump':
+        // What just started has read its state: a jump in between counts as one while it was closed.
+        await this.#pass(0);
         return this.#jump(step.ms);
       case 'sleep':
         this.sleeps += 1;
@@ -138,7 +142,7 @@ class RateWorld {
         return desktop.start(step.booted);
       case 'crashLoop':
         for (const gap of step.gaps) {
-          for (let i = 0; i < 10; i++) void desktop.send('delta');
+          for (let i = 0; i < 10; i++) void desktop.send('delta', this.#waiting.signal);
           await this.#pass(gap);
           desktop.crash();
           desktop.start();
@@ -147,6 +151,8 @@ class RateWorld {
       case 'diskFails':
         return desktop.failDisk(step.on);
       case 'budget':
+        // What was granted is on its way: it counts by the budget it was granted in.
+        await this.#pass(0);
         return desktop.setBudget(step.to);
       case 'others':
         for (let i = 0; i < step.count; i++) this.server.expect({ at: this.#trueNow(), land: () => undefined });
@@ -159,6 +165,7 @@ class RateWorld {
   /** The faults stop: all answers come in, and a person who looks something up gets it. */
   async end(): Promise<void> {
     this.desktop.failDisk(false);
+    this.#waiting.abort();
     this.desktop.pressing = { left: 0, retryAfterMs: null };
     await this.#pass(5 * 60_000);
     let served = false;

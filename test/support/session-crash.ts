@@ -1,13 +1,11 @@
 import { EngineError } from '../../core/engine-error.ts';
 import { silentLogger } from '../../core/log.ts';
-import type { Session, Vault } from '../../core/session/port.ts';
-import { createSession } from '../../core/session/session.ts';
 import { createTokenFile } from '../../core/session/token-file.ts';
-import type { StateStore } from '../../core/store/store.ts';
 import type { Choose } from './choose.ts';
 import { fakeClock, type FakeClock } from './fake-clock.ts';
-import { fakeVault } from './fake-vault.ts';
-import { memoryState, type MemoryState } from './memory-state.ts';
+import { fakeVault, type FakeVault } from './fake-vault.ts';
+import { memoryState } from './memory-state.ts';
+import { startMortalSession, type MortalSession } from './mortal-session.ts';
 import { createTokenServer, type Rotation, type TokenServer } from './token-server.ts';
 
 /** What the process is doing when it dies. */
@@ -25,185 +23,176 @@ export interface CrashReport {
   readonly triesAfter: number;
   /** Refresh calls in the ten minutes after. */
   readonly callsAfter: number;
-  /** A pair that was on disk and read back, and is gone. */
+  /** A pair that was on disk is gone. */
   readonly lost: boolean;
   readonly broken: readonly string[];
 }
 
-const AFTER_MS = 10 * 60_000;
+const MINUTE_MS = 60_000;
+const AFTER_MS = 10 * MINUTE_MS;
 const ASK_EVERY_MS = 20_000;
-const HOUR_MS = 60 * 60_000;
+const OFF_MS = 2 * 60 * MINUTE_MS;
 
-/** A process that dies at one of its steps: it never goes on from there, and nothing of it takes effect any more. */
-interface Mortal {
-  readonly session: Session;
-  readonly steps: readonly string[];
-  died(): boolean;
-  end(): void;
+/** The pair on disk, and how many refreshes with it nobody saw the end of. */
+interface Kept {
+  readonly refreshToken: string;
+  readonly tries: number;
 }
 
-/** Makes the process. Each write counts twice: before and after it takes effect. */
-function startMortal(dieAt: number, clock: FakeClock, disk: MemoryState, vault: Vault, server: TokenServer, onSend: (token: string) => void): Mortal {
-  const steps: string[] = [];
-  let dead = false;
-  function step(name: string): Promise<void> {
-    if (!dead) {
-      dead = steps.length === dieAt;
-      steps.push(name);
-    }
-    return dead ? new Promise(() => undefined) : Promise.resolve();
-  }
-  async function write(name: string, act: () => Promise<void>): Promise<void> {
-    await step(`before ${name}`);
-    await act();
-    await step(`after ${name}`);
-  }
-  const state: StateStore = {
-    get: (key) => (dead ? new Promise(() => undefined) : disk.get(key)),
-    set: (key, value) => write(`set ${key}`, () => disk.set(key, value)),
-    delete: (key) => write(`delete ${key}`, () => disk.delete(key)),
+/** What outlives every process of one run. */
+interface Bench {
+  readonly clock: FakeClock;
+  readonly server: TokenServer;
+  readonly vault: FakeVault;
+  /** Refresh calls by token since a pair last reached the disk. */
+  readonly unseen: Map<string, number>;
+  calls: number;
+  start(dieAt: number): MortalSession;
+  kept(): Promise<Kept | null>;
+}
+
+function makeBench(rotation: Rotation): Bench {
+  const clock = fakeClock();
+  const server = createTokenServer(rotation, () => clock.mono());
+  const vault = fakeVault();
+  const disk = memoryState();
+  const unseen = new Map<string, number>();
+  const onSend = (token: string): void => {
+    bench.calls += 1;
+    unseen.set(token, (unseen.get(token) ?? 0) + 1);
   };
-  const session = createSession({
-    clock, state, vault,
-    random: () => 0,
-    async requestToken(token) {
-      await step('request leaves');
-      onSend(token.reveal());
-      try {
-        return server.refresh(token.reveal());
-      } finally {
-        await step('server has decided');
-        await step('answer is here');
-      }
+  const bench: Bench = {
+    clock, server, vault, unseen,
+    calls: 0,
+    start: (dieAt) => startMortalSession(dieAt, { clock, disk, vault, server, onSend, onKept: () => unseen.clear() }),
+    async kept() {
+      const found = await createTokenFile(memoryState(disk.disk), vault, silentLogger).read();
+      return found.kind === 'record' && !found.record.dead ? { refreshToken: found.record.refreshToken.reveal(), tries: found.intent?.tries ?? 0 } : null;
     },
-  });
-  return { session, steps, died: () => dead, end: () => session.dispose() };
+  };
+  return bench;
 }
 
 const isExpected = (error: unknown): void => {
   if (!(error instanceof EngineError)) throw error;
 };
 
-/**
- * Plays one scene until its `dieAt`-th step, then ten minutes in which requests are made and the app is started anew now
- * and then; `choose` decides what came before, when it is restarted, and whether it dies a second time.
- */
-export async function playCrash(scene: CrashScene, rotation: Rotation, dieAt: number, choose: Choose, dieAgain = false): Promise<CrashReport> {
-  const clock = fakeClock();
-  const server = createTokenServer(rotation, clock.mono);
-  const vault = fakeVault();
-  const disk = memoryState();
-  const broken: string[] = [];
-  /** Sent with this refresh token since its last answer that reached the disk. */
-  const unseen = new Map<string, number>();
-  let calls = 0;
-  const start = (death: number): Mortal =>
-    startMortal(death, clock, disk, vault, server, (token) => {
-      calls += 1;
-      unseen.set(token, (unseen.get(token) ?? 0) + 1);
-    });
-  const keptPair = async (): Promise<string | null> => {
-    const found = await createTokenFile(memoryState(disk.disk), vault, silentLogger).read();
-    return found.kind === 'record' && !found.record.dead ? found.record.refreshToken.reveal() : null;
+/** Makes the moves a minute apart, until the process is dead. */
+async function play({ clock }: Bench, mortal: MortalSession, moves: readonly (() => Promise<unknown>)[]): Promise<void> {
+  for (const move of moves) {
+    if (!mortal.died()) void move().catch(isExpected);
+    await clock.advance(MINUTE_MS);
+  }
+  mortal.end();
+}
+
+/** The server refuses the API token in force. */
+function refusal({ server }: Bench, { session }: MortalSession): Promise<void> {
+  server.endApiTokens();
+  return session.rejected(session.status().generation);
+}
+
+async function prepare(bench: Bench, scene: CrashScene, choose: Choose): Promise<void> {
+  if (scene === 'sign-in') return;
+  const before = bench.start(Infinity);
+  await play(bench, before, [() => before.session.signIn(bench.server.issue()), ...Array.from({ length: choose(3) }, () => () => refusal(bench, before))]);
+  // Its API token runs out while the app is off, so the start renews it without being asked.
+  if (scene === 'start and refresh') await bench.clock.advance(OFF_MS);
+  if (scene !== 'start after a death in a refresh') return;
+  // Dies with its request on the way, which the server has not seen.
+  const dying = bench.start(2);
+  await play(bench, dying, [() => dying.session.load(), () => refusal(bench, dying)]);
+}
+
+function movesOf(bench: Bench, scene: CrashScene, mortal: MortalSession): (() => Promise<unknown>)[] {
+  const { session } = mortal;
+  const load = (): Promise<unknown> => session.load();
+  const signIn = (): Promise<void> => session.signIn(bench.server.issue());
+  const refuse = (): Promise<void> => refusal(bench, mortal);
+  const moves: Record<CrashScene, (() => Promise<unknown>)[]> = {
+    'sign-in': [signIn],
+    'sign-in over another pair': [load, signIn],
+    'refresh': [signIn, refuse],
+    'second refresh': [load, refuse, refuse],
+    'refused refresh': [load, () => (bench.server.endRefreshTokens(), refuse())],
+    'start and refresh': [load],
+    'start after a death in a refresh': [load, refuse],
+    'start with another keyring': [load],
+    'sign-out': [load, () => session.signOut()],
   };
-  const refusal = ({ session }: Mortal): Promise<void> => {
-    server.endApiTokens();
-    return session.rejected(session.status().generation);
-  };
-  async function play(mortal: Mortal, all: readonly (() => Promise<unknown>)[]): Promise<void> {
-    for (const move of all) {
-      if (!mortal.died()) void move().catch(isExpected);
-      await clock.advance(60_000);
-    }
-    mortal.end();
-  }
+  return moves[scene];
+}
 
-  async function prepare(): Promise<void> {
-    if (scene === 'sign-in') return;
-    const before = start(Infinity);
-    await play(before, [() => before.session.signIn(server.issue()), ...Array.from({ length: choose(3) }, () => () => refusal(before))]);
-    // Its API token runs out while the app is off, so the start renews it without being asked.
-    if (scene === 'start and refresh') await clock.advance(2 * HOUR_MS);
-    if (scene !== 'start after a death in a refresh') return;
-    // Dies with its request on the way, which the server has not seen.
-    const dying = start(2);
-    await play(dying, [() => dying.session.load(), () => refusal(dying)]);
-  }
-  /** The moves of the scene, a minute apart. */
-  function moves(mortal: Mortal): (() => Promise<unknown>)[] {
-    const { session } = mortal;
-    const load = (): Promise<unknown> => session.load();
-    const signIn = (): Promise<void> => session.signIn(server.issue());
-    const refuseOnce = (): Promise<void> => refusal(mortal);
-    switch (scene) {
-      case 'sign-in':
-        return [signIn];
-      case 'sign-in over another pair':
-        return [load, signIn];
-      case 'sign-out':
-        return [load, () => session.signOut()];
-      case 'start with another keyring':
-      case 'start and refresh':
-        return [load];
-      case 'second refresh':
-        return [load, refuseOnce, refuseOnce];
-      case 'refused refresh':
-        return [load, () => (server.endRefreshTokens(), refuseOnce())];
-      case 'refresh':
-        return [signIn, refuseOnce];
-      case 'start after a death in a refresh':
-        return [load, refuseOnce];
-    }
-  }
-
-  await prepare();
-  if (scene === 'start with another keyring') vault.otherKey = true;
-  const keptBefore = await keptPair();
-  unseen.clear();
-  const mortal = start(dieAt);
-  await play(mortal, moves(mortal));
-  vault.otherKey = false;
-
-  const kept = await keptPair();
-  const durable = [...mortal.steps].reverse().find((name) => name === 'after set session.pair' || name.startsWith('before delete session.pair'));
-  const signedOutForGood = scene === 'sign-out' && mortal.steps.some((name) => name.startsWith('before delete session.pair'));
-  const endedByServer = scene === 'refused refresh' && server.refused() > 0;
-  const lost = kept === null && !endedByServer && !signedOutForGood && (keptBefore !== null || durable !== undefined);
-  const mustBeSignedIn = kept !== null && server.isAlive(kept);
-  const wasOnItsWay = new Set([...unseen].filter(([token]) => token === kept).map(([token]) => token));
-  unseen.clear();
-  calls = 0;
-  const refusedBefore = server.refused();
-
-  let running = start(dieAgain ? choose(8) : Infinity);
+/** Ten minutes in which requests are made and the app is started anew now and then. Returns how it ends and how often it died on the way. */
+async function liveOn(bench: Bench, choose: Choose, dieAgain: boolean): Promise<{ ended: CrashReport['ended']; served: boolean; deaths: number }> {
+  const { clock, server } = bench;
+  let running = bench.start(dieAgain ? choose(8) : Infinity);
   let deaths = 0;
-  await running.session.load();
+  const request = async (): Promise<void> => {
+    const { token, generation } = await running.session.current();
+    if (!server.serves(token.reveal())) await running.session.rejected(generation);
+  };
+  void running.session.load();
   for (let past = 0; past < AFTER_MS; past += ASK_EVERY_MS) {
-    void (async () => {
-      const { token, generation } = await running.session.current();
-      if (!server.serves(token.reveal())) await running.session.rejected(generation);
-    })().catch(isExpected);
+    await clock.advance(0);
+    void request().catch(isExpected);
     await clock.advance(ASK_EVERY_MS);
     if (!running.died() && choose(6) > 0) continue;
     deaths += running.died() ? 1 : 0;
     running.end();
-    running = start(Infinity);
-    await running.session.load();
-    await clock.advance(0);
+    running = bench.start(Infinity);
+    void running.session.load();
   }
-  const ended = running.session.status().state;
+  await clock.advance(0);
   const served = await running.session.current().then(({ token }) => server.serves(token.reveal()), () => false);
   running.end();
+  return { ended: running.session.status().state, served, deaths };
+}
 
-  const triesAfter = Math.max(0, ...[...unseen].filter(([token]) => wasOnItsWay.has(token)).map(([, tries]) => tries));
-  if (ended === 'signedIn' && !served) broken.push('says signed in, and nothing is served');
-  if (ended === 'signedOut' && kept !== null) broken.push('a kept pair is not known any more');
-  if (mustBeSignedIn && deaths === 0 && ended !== 'signedIn') broken.push(`ended ${ended} although the pair on disk is good`);
-  if (triesAfter > 1) broken.push(`${triesAfter} more tries with a token that was on its way`);
-  if (calls > 2 + deaths) broken.push(`${calls} refresh calls in ten minutes`);
-  if (server.refused() - refusedBefore > 1) broken.push(`a dead refresh token was sent ${server.refused() - refusedBefore} times`);
+/** Whether there may be no pair on disk: a first one had not reached it, a sign-out had begun, or the server refused it. */
+function mayHaveNone(scene: CrashScene, steps: readonly string[], refused: number): boolean {
+  if (scene === 'sign-in') return !steps.includes('after set session.pair');
+  if (scene === 'sign-out') return steps.includes('before delete session.pair');
+  return scene === 'refused refresh' && refused > 0;
+}
+
+/** What is wrong with how it ended, in words. `good`: the pair on disk was one that the server still takes. */
+function wrongWith({ ended, served, deaths }: Awaited<ReturnType<typeof liveOn>>, kept: Kept | null, good: boolean): string[] {
+  if (ended === 'signedIn') return served ? [] : ['says signed in, and nothing is served'];
+  if (ended === 'signedOut' && kept !== null) return ['a kept pair is not known any more'];
+  return good && deaths === 0 ? [`ended ${ended} although the pair on disk is good`] : [];
+}
+
+/**
+ * Plays one scene until its `dieAt`-th step and the ten minutes after; `choose` decides what came before, when it is
+ * restarted and, with `dieAgain`, where it dies a second time.
+ */
+export async function playCrash(scene: CrashScene, rotation: Rotation, dieAt: number, choose: Choose, dieAgain = false): Promise<CrashReport> {
+  const bench = makeBench(rotation);
+  const { server, unseen } = bench;
+  await prepare(bench, scene, choose);
+  bench.vault.otherKey = scene === 'start with another keyring';
+  const mortal = bench.start(dieAt);
+  await play(bench, mortal, movesOf(bench, scene, mortal));
+  bench.vault.otherKey = false;
+
+  const kept = await bench.kept();
+  const refused = server.refused();
+  const lost = kept === null && !mayHaveNone(scene, mortal.steps, refused);
+  // Two deaths in refreshes with one pair are where trying ends, whatever the server made of them.
+  const good = kept !== null && kept.tries < 2 && server.isAlive(kept.refreshToken);
+  const onItsWay = kept && unseen.has(kept.refreshToken) ? kept.refreshToken : null;
+  unseen.clear();
+  bench.calls = 0;
+  const after = await liveOn(bench, choose, dieAgain);
+  const triesAfter = onItsWay === null ? 0 : (unseen.get(onItsWay) ?? 0);
+
+  const broken = wrongWith(after, kept, good);
   if (lost) broken.push('a pair that was on disk is gone');
-  return { steps: mortal.steps, died: mortal.died(), ended, triesAfter, callsAfter: calls, lost, broken };
+  if (triesAfter > 1) broken.push(`${triesAfter} more tries with a token that was on its way`);
+  if (bench.calls > 2 + after.deaths) broken.push(`${bench.calls} refresh calls in ten minutes`);
+  if (server.refused() - refused > 1 + after.deaths) broken.push(`a dead refresh token was sent ${server.refused() - refused} times`);
+  return { steps: mortal.steps, died: mortal.died(), ended: after.ended, triesAfter, callsAfter: bench.calls, lost, broken };
 }
 
 /** How many steps a scene has with a server of this kind, when nothing dies. */

@@ -45,7 +45,7 @@ export async function playInterleaving(choose: Choose): Promise<InterleavingRepo
   const rotation = ROTATIONS[choose(ROTATIONS.length)] ?? 'none';
   const failPercent = choose(2) === 0 ? 0 : choose(40);
   const clock = fakeClock();
-  const server = createTokenServer(rotation, clock.mono);
+  const server = createTokenServer(rotation, () => clock.mono());
   const vault = fakeVault();
   const disk = memoryState();
   const broken: string[] = [];
@@ -158,30 +158,31 @@ export async function playInterleaving(choose: Choose): Promise<InterleavingRepo
     open.add(mine);
     void mine.then(() => open.delete(mine));
   };
-  for (let wave = 1 + choose(3); wave > 0; wave--) {
-    await clock.advance(MINUTE_MS);
+  /** Something happens: the others go on, or somebody signs out or in, refuses a token, or gives up. */
+  function happen(callers: { aborted: boolean }[]): void {
+    const event = choose(30 + callers.length);
+    const caller = callers[choose(callers.length)];
+    if (event === 0) follow(signOut());
+    else if (event === 1) follow(signIn());
+    else if (event < 6) follow(reject(session.status().generation - choose(3)));
+    else if (event < 12 && caller) {
+      counts.aborted += caller.aborted ? 0 : 1;
+      caller.aborted = true;
+    } else waiting.splice(choose(waiting.length), 1)[0]?.();
+  }
+  async function wave(): Promise<void> {
     scheduled = true;
     if (choose(4) > 0) server.endApiTokens();
     const callers = Array.from({ length: 1 + choose([3, 20, 200][choose(3)] ?? 1) }, () => ({ aborted: false }));
     counts.callers += callers.length;
     for (const caller of callers) follow(call(caller));
-    for (;;) {
-      await flush();
-      if (waiting.length === 0) break;
-      const event = choose(30 + callers.length);
-      if (event === 0) follow(signOut());
-      else if (event === 1) follow(signIn());
-      else if (event < 6) follow(reject(session.status().generation - choose(3)));
-      else if (event < 12) {
-        const caller = callers[choose(callers.length)];
-        if (caller && !caller.aborted) {
-          caller.aborted = true;
-          counts.aborted += 1;
-        }
-      } else waiting.splice(choose(waiting.length), 1)[0]?.();
-    }
+    for (await flush(); waiting.length > 0; await flush()) happen(callers);
     if (open.size > 0) broken.push(`${open.size} callers wait for nothing`);
     scheduled = false;
+  }
+  for (let left = 1 + choose(3); left > 0; left--) {
+    await clock.advance(MINUTE_MS);
+    await wave();
     if (session.status().state !== 'signedIn' && choose(3) > 0) await signIn();
   }
   await flush();

@@ -33,12 +33,13 @@ export type BenchOptions = Omit<ScriptedOptions, 'clock'> & {
   readonly believes?: ListAbilities;
   readonly intervalSeconds?: number;
   readonly rng?: () => number;
+  readonly requestsPerMinute?: () => number;
   readonly fails?: (call: ScriptedApi['calls'][number]) => EngineError | null;
 };
 
 /** Makes a {@link SyncBench}; nothing has started. */
 export async function syncBench(options: BenchOptions = {}): Promise<SyncBench> {
-  const { believes = { since: true, sorted: true }, intervalSeconds = 30, rng = () => 0.5, fails, ...server } = options;
+  const { believes = { since: true, sorted: true }, intervalSeconds = 30, rng = () => 0.5, requestsPerMinute, fails, ...server } = options;
   const clock = fakeClock(T0);
   const api = scriptedApi({ ...server, clock });
   if (fails) api.onCall = fails;
@@ -50,6 +51,7 @@ export async function syncBench(options: BenchOptions = {}): Promise<SyncBench> 
     const engine = createSyncEngine({
       client: api, store, clock, logger: silentLogger, intervalSeconds, rng,
       abilities: () => believes,
+      ...(requestsPerMinute ? { requestsPerMinute } : {}),
       onPassComplete: (info) => void passes.push(info),
     });
     engine.onStored((items) => stored.push(items));

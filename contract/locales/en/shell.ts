@@ -47,6 +47,12 @@ export const shell = {
       both: '{{tickets}} and {{tasks}}',
     },
     closed: { title: 'Cxpress Tray is still running', body: 'It stays in the tray and tells you about tickets. Quit from the tray menu.' },
+    sessionEnding: {
+      twoDays: { title: 'The Cxpress tokens end in about {{hours}} hours', body: 'They end {{time}}. Ask the company owner for a new pair in good time, and paste it in Settings.' },
+      day: { title: 'The Cxpress tokens end in about {{hours}} hours', body: 'They end {{time}}. After that nothing new arrives until a new pair is pasted.' },
+      hour: { title: 'The Cxpress tokens end within the hour', body: 'They end {{time}}. After that nothing new arrives until a new pair is pasted.' },
+      over: { title: 'The Cxpress tokens should have ended', body: 'Their seven days were over {{time}}. Paste a new pair to go on; what is stored stays.' },
+    },
     sessionEnded: { title: 'The Cxpress session has ended', body: 'Nothing new arrives until a new token pair is pasted. Click to do so; what is stored stays.' },
     test: { title: 'Cxpress Tray', body: 'This is how you will be told about tickets and tasks.' },
   },

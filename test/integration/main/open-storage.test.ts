@@ -1,14 +1,17 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, open as openFile, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../../core/clock.ts';
+import type { EngineError } from '../../../core/engine-error.ts';
 import { Secret } from '../../../core/secret.ts';
+import { chooseDriver } from '../../../core/store/driver/choose.ts';
 import type { StorePort } from '../../../core/store/worker/remote.ts';
 import { openStorage } from '../../../main/compose/open-storage.ts';
 import type { Storage } from '../../../main/compose/open-storage.ts';
 import { recordingLog } from '../../support/electron/recording-log.ts';
+import { page, ticket } from '../../support/records.ts';
 
 const PROGRAM = new URL('../../../core/store/worker/entry.ts', import.meta.url);
 const key = new Secret('ab'.repeat(32));
@@ -45,6 +48,31 @@ async function crash(storage: Storage): Promise<void> {
   const reopened = new Promise<void>((resolve) => void storage.onReopened(resolve));
   await workers.at(-1)?.terminate();
   await reopened;
+}
+
+/** As a later version of the app would leave a file. */
+async function fromTheFuture(path: string): Promise<void> {
+  const db = (await chooseDriver()).open(path, Buffer.from(key.reveal(), 'hex'));
+  db.exec('PRAGMA user_version = 99; CREATE TABLE from_the_future (x);');
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  db.close();
+}
+
+/** Has another connection write everything from the log into the file, which is where the damage goes. */
+async function emptied(path: string): Promise<void> {
+  const db = (await chooseDriver()).open(path, Buffer.from(key.reveal(), 'hex'));
+  db.exec('PRAGMA busy_timeout = 5000');
+  expect(db.pragma('wal_checkpoint(TRUNCATE)')).toBe(0);
+  db.close();
+}
+
+/** Overwrites every page after the first few. */
+async function damage(path: string): Promise<void> {
+  const file = await openFile(path, 'r+');
+  const { size } = await file.stat();
+  const garbage = Buffer.alloc(Math.max(0, size - 16_384), 0xa5);
+  await file.write(garbage, 0, garbage.length, 16_384);
+  await file.close();
 }
 
 describe('storage', () => {
@@ -85,6 +113,60 @@ describe('storage', () => {
     await writeFile(join(folder, 'data', 'state.db'), 'broken');
     const storage = await open();
     expect([storage.notices, storage.stateLost, storage.persistent]).toEqual([[{ code: 'databaseRebuilt' }], true, true]);
+  });
+
+  it('leaves files of a newer version as they are, fills others in their place, and finds the same ones again', async () => {
+    await (await open()).store.close();
+    const data = join(folder, 'data');
+    await fromTheFuture(join(data, 'cache.db'));
+    const before = await readFile(join(data, 'cache.db'));
+    for (const rows of [0, 1]) {
+      const storage = await open();
+      expect([storage.notices, storage.persistent, storage.error, storage.stateLost]).toEqual([[{ code: 'databaseNewer' }], true, null, false]);
+      expect((await storage.store.counts()).ticket).toBe(rows);
+      await storage.store.commitPage(page('ticket', [ticket('a')]));
+      await storage.state.set('k', bytes('v'));
+      await storage.store.close();
+    }
+    expect((await readFile(join(data, 'cache.db'))).equals(before)).toBe(true);
+    // The durable values were not newer, so both versions share them.
+    expect(await readdir(join(data, 'older-version'))).not.toContain('state.db');
+    await fromTheFuture(join(data, 'state.db'));
+    const storage = await open();
+    expect([storage.stateLost, await storage.state.get('k')]).toEqual([true, null]);
+  });
+
+  it('moves a copy aside that breaks while it is open, begins anew, says so, and goes on', async () => {
+    const storage = await open();
+    const news: string[] = [];
+    storage.onNotice(({ code }) => news.push(code));
+    await storage.state.set('k', bytes('v'));
+    for (let i = 0; i < 40; i++) await storage.store.commitPage(page('ticket', Array.from({ length: 50 }, (_v, n) => ticket(`t${i}-${n}`, { description: 'text '.repeat(200) }))));
+    await emptied(join(folder, 'data', 'cache.db'));
+    await damage(join(folder, 'data', 'cache.db'));
+    const reopened = new Promise<void>((resolve) => void storage.onReopened(resolve));
+    const answers = await Promise.all(Array.from({ length: 40 }, (_v, i) => storage.store.record('ticket', `t${i}-7`).then(() => 'read', (error: unknown) => String((error as EngineError).params?.['reason']))));
+    expect(answers.some((answer) => /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(answer))).toBe(true);
+    await reopened;
+    expect([news, await storage.state.get('k'), storage.error]).toEqual([['databaseRebuilt'], bytes('v'), null]);
+    expect((await readdir(join(folder, 'data'))).filter((name) => name.startsWith('corrupt-'))).toHaveLength(1);
+    expect((await storage.store.commitPage(page('ticket', [ticket('again')]))).created).toEqual(['again']);
+    expect((await storage.store.counts()).ticket).toBe(1);
+  });
+
+  it('gives durable values back to their file when it breaks while it is open', async () => {
+    const storage = await open();
+    await storage.state.set('big', new Uint8Array(300_000).fill(7));
+    await storage.state.set('tokens', bytes('sealed'));
+    await emptied(join(folder, 'data', 'state.db'));
+    await damage(join(folder, 'data', 'state.db'));
+    const reopened = new Promise<void>((resolve) => void storage.onReopened(resolve));
+    await storage.state.set('x', new Uint8Array(300_000)).catch(() => undefined);
+    await storage.state.get('big').catch(() => undefined);
+    await reopened;
+    expect([await storage.state.get('tokens'), (await storage.state.get('big'))?.length]).toEqual([bytes('sealed'), 300_000]);
+    await storage.store.close();
+    expect(await (await open()).state.get('tokens')).toEqual(bytes('sealed'));
   });
 
   it('runs in memory without a key, and where the folder cannot be had, and says why', async () => {

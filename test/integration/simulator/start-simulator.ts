@@ -14,6 +14,8 @@ export interface SignOfLife {
   readonly control: string;
   readonly seed: number;
   readonly counts: Readonly<Record<string, number>>;
+  readonly profile: string;
+  readonly dialect: string | null;
 }
 
 /** A simulator in its own process. */

@@ -46,13 +46,17 @@ function nameOf({ short, gaps }: Served, begin: number, gap: number): string | n
   return short && gaps === 0 ? begin : `${begin}.${gap}`;
 }
 
-function answer(body: unknown, link: string | null): Response {
-  return new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json', ...(link !== null && { link }) } });
+/** The reply, with the next page in its place; null after the last. */
+function answer({ rows, style, total, short }: Served, list: readonly unknown[], next: string | number | null): Response {
+  const then = next ?? (short ? null : '');
+  const body = { result: { list }, 'Page-Info': { ...(total && { all: rows }), ...(style !== 'header' && { then }) } };
+  const link = next === null ? '<?after=0>; rel=first' : `<?after=0>; rel=first, <${next}>; rel="last next"`;
+  return new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json', ...(style === 'header' && { link }) } });
 }
 
 /** A server of an unchanging list; refuses what it does not know. */
 export function pagedServer(served: Served): Fetch & { readonly urls: string[] } {
-  const { rows, style, most, total, short, gaps } = served;
+  const { rows, style, most, short, gaps } = served;
   const urls: string[] = [];
   const all = Array.from({ length: rows }, (_each, index) => ({ ticket: { id: `t${index}` }, shown: true }));
   const run: Fetch = async (url) => {
@@ -66,9 +70,7 @@ export function pagedServer(served: Served): Fetch & { readonly urls: string[] }
     const name = nameOf(served, end, gap < gaps ? gap + 1 : 0);
     const address = `${short ? '' : `${BASE}/v1/tickets`}?${count === null ? '' : `count=${size}&`}key=${query.get('key') ?? ''}&after=${name}`;
     const next = style === 'cursor' ? name : address;
-    const then = end < rows ? next : short ? null : '';
-    const body = { result: { list: all.slice(begin, end) }, 'Page-Info': { ...(total && { all: rows }), ...(style !== 'header' && { then }) } };
-    return answer(body, style === 'header' ? `<?after=0>; rel=first${end < rows ? `, <${address}>; rel="last next"` : ''}` : null);
+    return answer(served, all.slice(begin, end), end < rows ? next : null);
   };
   return Object.assign(run, { urls });
 }

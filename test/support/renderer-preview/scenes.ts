@@ -2,6 +2,7 @@ import { ENTITIES } from '../../../contract/entity.ts';
 import { fail, ok } from '../../../contract/result.ts';
 import { fakeBridge, type FakeBridge } from '../fake-bridge.ts';
 import { NOW, sampleQueue, sampleSettings, sampleStatus } from '../renderer-data.ts';
+import { sampleProposal } from '../sample-proposal.ts';
 
 const HOUR = 3_600_000;
 const NOTHING = { ticket: [], task: [] };
@@ -21,6 +22,14 @@ function notTheApi(bridge: FakeBridge): FakeBridge {
   bridge.answer('session.test', () => ok({ host: 'app.cxpress.example', checks: ENTITIES.map((entity) => ({ entity, outcome: 'failed' as const, total: null, error: { code: 'notFound' as const } })) }));
   return bridge;
 }
+function importsNothingUsable(bridge: FakeBridge): FakeBridge {
+  bridge.answer('profiles.choose', () => ok(sampleProposal({ 'ticket.list': null, 'task.list': null })));
+  return bridge;
+}
+function refusesFiles(bridge: FakeBridge): FakeBridge {
+  bridge.answer('profiles.choose', () => fail('fileNotCollection'));
+  return bridge;
+}
 function slow(bridge: FakeBridge): FakeBridge {
   bridge.answer('queue.page', () => new Promise(() => undefined));
   return bridge;
@@ -34,7 +43,7 @@ export const SCENES: Record<string, () => FakeBridge> = {
   live: () => fakeBridge({ rows: rows() }),
   many: () => fakeBridge({ rows: { ticket: sampleQueue('ticket', 100_000), task: [] } }),
   listener: () => fakeBridge({ rows: rows(), settings: sampleSettings({ webhookListener: true, notificationsPausedUntil: NOW + HOUR }), status: sampleStatus({ hintUrl: 'http://127.0.0.1:49311/hint/3f9c1d7b20a84e55b1c7a9d2e6f0c4b8', hintsReceived: 12 }) }),
-  firstSync: () => fakeBridge({ rows: { ticket: sampleQueue('ticket', 6), task: [] }, status: sampleStatus({ state: 'catchingUp', completeUpTo: null, progress: { done: 320, total: 500, entity: 'ticket' } }) }),
+  firstSync: () => fakeBridge({ rows: { ticket: sampleQueue('ticket', 6), task: [] }, status: sampleStatus({ state: 'catchingUp', completeUpTo: null, progress: { done: 320, total: 500, entity: 'ticket', leftMs: null } }) }),
   firstSyncDone: () => fakeBridge({ rows: rows(), status: sampleStatus({ firstSync: { tickets: 500, tasks: 120, consumers: 240, departments: 8, requests: 9, ms: 1400 } }) }),
   empty: () => fakeBridge({ rows: NOTHING, status: sampleStatus({ unread: { ticket: 0, task: 0 } }) }),
   loading: () => slow(fakeBridge()),
@@ -47,7 +56,9 @@ export const SCENES: Record<string, () => FakeBridge> = {
     status: sampleStatus({ missingPermissions: ['task'], secureStorage: { state: 'memory', backend: 'basic_text' }, quarantined: 3, error: { code: 'serverError', params: { status: 502 } }, sessionGoodUntil: NOW + 30 * HOUR }),
     notices: [{ code: 'keyringAbsent' }, { code: 'hotkeyTaken' }, { code: 'closeToTray' }],
   }),
-  waiting: () => fakeBridge({ rows: rows(), status: sampleStatus({ state: 'catchingUp', progress: { done: 320, total: 500, entity: 'ticket' }, rate: { used: 18, budget: 18, waiting: 6 } }) }),
+  waiting: () => fakeBridge({ rows: rows(), status: sampleStatus({ state: 'catchingUp', progress: { done: 320, total: 500, entity: 'ticket', leftMs: null }, rate: { used: 18, budget: 18, waiting: 6, pace: 100 } }) }),
   firstRunNotTheApi: () => notTheApi(fakeBridge(signedOut())),
+  importUnusable: () => importsNothingUsable(fakeBridge({ rows: rows() })),
+  importRefused: () => refusesFiles(fakeBridge({ rows: rows() })),
   nothingFound: () => nothingFound(fakeBridge({ rows: rows() })),
 };

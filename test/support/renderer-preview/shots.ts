@@ -21,6 +21,16 @@ const fill = async (page: Page) => {
   await page.getByLabel('API token').fill('x'.repeat(212));
   await page.getByLabel('Refresh token').fill('y'.repeat(212));
 };
+const openImport = async (page: Page) => {
+  await openSettings(page);
+  await page.getByRole('button', { name: 'Import…' }).click();
+  await page.getByRole('heading', { name: 'Import an API profile' }).waitFor();
+};
+const wrongPath = async (page: Page) => {
+  const form = page.getByRole('form', { name: 'Tickets: List' });
+  await form.getByLabel('Path').fill('tickets');
+  await form.getByRole('button', { name: 'Apply' }).click();
+};
 const both = ['light', 'dark'] as const;
 const SHOTS: readonly Shot[] = [
   { name: 'first-run', scene: 'firstRun', themes: both },
@@ -53,6 +63,19 @@ const SHOTS: readonly Shot[] = [
   { name: 'waiting', scene: 'waiting', size: [880, 560], prepare: (page) => page.getByRole('button', { name: /Waiting/ }).click() },
   { name: 'first-run-not-the-api', scene: 'firstRunNotTheApi', size: [1180, 1100], prepare: async (page) => { await fill(page); await page.getByRole('button', { name: 'Test connection' }).click(); await page.getByText('Answered by').waitFor(); } },
   { name: 'settings', scene: 'listener', themes: both, size: [1180, 1500], prepare: openSettings },
+  { name: 'import', scene: 'live', themes: both, size: [1180, 1900], prepare: openImport },
+  { name: 'import-open', scene: 'live', themes: both, size: [1180, 1500], prepare: async (page) => { await openImport(page); await page.getByRole('button', { name: 'Details: Tickets: List' }).click(); await wrongPath(page); } },
+  { name: 'import-fields', scene: 'live', size: [1180, 1200], prepare: async (page) => { await openImport(page); await page.getByRole('button', { name: 'Details: Tickets: Names of fields' }).click(); } },
+  { name: 'import-200', scene: 'live', zoom: 2, themes: both, prepare: openImport },
+  { name: 'import-200-line', scene: 'live', zoom: 2, prepare: async (page) => { await openImport(page); await page.getByRole('button', { name: 'Details: Tasks: List' }).click(); await page.getByText('Why').scrollIntoViewIfNeeded(); } },
+  { name: 'import-tested', scene: 'live', themes: both, size: [1180, 900], prepare: async (page) => { await openImport(page); await page.getByRole('button', { name: 'Test', exact: true }).click(); await page.getByText('Answered by').waitFor(); await page.getByRole('heading', { name: 'Save' }).scrollIntoViewIfNeeded(); } },
+  { name: 'import-typed', scene: 'live', size: [1180, 900], prepare: async (page) => { await openImport(page); await page.getByRole('radio', { name: 'Other tokens' }).click(); await page.getByRole('heading', { name: 'Save' }).scrollIntoViewIfNeeded(); } },
+  { name: 'import-unusable', scene: 'importUnusable', prepare: openImport },
+  { name: 'import-refused', scene: 'importRefused', prepare: async (page) => { await openSettings(page); await page.getByRole('button', { name: 'Import…' }).click(); await page.getByRole('alert').scrollIntoViewIfNeeded(); } },
+  { name: 'import-discard', scene: 'live', prepare: async (page) => { await openImport(page); await page.getByLabel('Name', { exact: true }).fill('Acme'); await page.keyboard.press('Escape'); } },
+  { name: 'import-saved', scene: 'live', prepare: async (page) => { await openImport(page); await page.getByRole('button', { name: 'Save', exact: true }).click(); await page.getByRole('button', { name: 'Use now' }).waitFor(); } },
+  { name: 'settings-profiles', scene: 'live', themes: both, prepare: async (page) => { await openSettings(page); await page.getByText('Version', { exact: true }).scrollIntoViewIfNeeded(); } },
+  { name: 'settings-profiles-200', scene: 'live', zoom: 2, prepare: async (page) => { await openSettings(page); await page.getByRole('button', { name: 'Import…' }).scrollIntoViewIfNeeded(); } },
   { name: 'settings-small', scene: 'live', size: [880, 560], prepare: openSettings },
   { name: 'settings-200', scene: 'live', zoom: 2, prepare: openSettings },
   { name: 'sign-out', scene: 'live', prepare: async (page) => { await openSettings(page); await page.getByRole('button', { name: 'Sign out' }).click(); } },

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createControlClient, type ControlClient } from '../../../simulator/control/client.ts';
+import type { DialectName } from '../../../simulator/dialects/dialects.ts';
 
 /** Command line of the simulator, as an object. */
 export interface SimulatorOptions {
@@ -9,6 +10,7 @@ export interface SimulatorOptions {
   readonly seed?: number;
   /** Changes a minute that happen by themselves. */
   readonly activityPerMinute?: number;
+  readonly dialect?: DialectName;
 }
 
 /** A Cxpress in a process of its own. */
@@ -24,7 +26,7 @@ const CLI = join(import.meta.dirname, '../../../simulator/cli.ts');
 
 /** Starts `simulator/cli.ts` and waits for its line. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<SimulatorProcess> {
-  const args = ['--port', '0', '--tickets', String(options.tickets ?? 60), '--seed', String(options.seed ?? 7), '--activity', `${options.activityPerMinute ?? 0}/min`];
+  const args = ['--port', '0', '--tickets', String(options.tickets ?? 60), '--seed', String(options.seed ?? 7), '--activity', `${options.activityPerMinute ?? 0}/min`, '--dialect', options.dialect ?? 'standard'];
   const child = spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   const line = await firstLine(child);
   const facts = JSON.parse(line) as { baseUrl: string; apiToken: string; refreshToken: string; control: string };

@@ -62,9 +62,23 @@ describe('what is never sent', () => {
     expect(fetch.urls).toEqual([]);
   });
 
+  it.each(['https://elsewhere.test/v1/tickets', '//elsewhere.test/', 'https://api.example.test@elsewhere.test/', 'http://api.example.test/v1/tickets', 12, true])('goes to no other origin through the next link %j', async (next) => {
+    const fetch = scriptedFetch(jsonAnswer({ data: [{ id: 1 }], next }));
+    const { client } = clientBed({ fetch, profile: withList({ paging: { style: 'link', next: 'next', sizeParam: null, size: 10, total: null } }) });
+    expect((await engineError(client.list('ticket', FIRST_PAGE))).code).toBe('wrongShape');
+    expect(fetch.urls).toHaveLength(1);
+  });
+
+  it('goes no way out of the base path', async () => {
+    const fetch = scriptedFetch(EMPTY);
+    const { client } = clientBed({ baseUrl: 'https://api.example.test/hub', fetch, profile: withList({ path: '/../../admin' }) });
+    expect((await engineError(client.list('ticket', FIRST_PAGE))).code).toBe('addressInvalid');
+    expect(fetch.urls).toEqual([]);
+  });
+
   it('spends no slot on a cursor it did not write', async () => {
     const { client, governor } = clientBed({ fetch: scriptedFetch(EMPTY) });
-    expect((await engineError(client.list('ticket', { ...FIRST_PAGE, cursor: 'x' }))).code).toBe('internal');
+    expect((await engineError(client.list('ticket', { ...FIRST_PAGE, cursor: 'x' }))).code).toBe('wrongShape');
     expect(governor.lanes).toEqual([]);
   });
 
@@ -89,6 +103,28 @@ describe('the client', () => {
   it('refuses a row that is not the one it asked for', async () => {
     const { client } = clientBed({ fetch: scriptedFetch(jsonAnswer({ data: { id: 'other' } })) });
     expect((await engineError(client.get('ticket', 'mine', { lane: 'open' }))).code).toBe('wrongShape');
+  });
+
+  it.each([404, 410])('tells a row that is gone (%i) from a list that is not there', async (status) => {
+    const { client } = clientBed({ fetch: scriptedFetch(jsonAnswer({}, status)) });
+    expect((await engineError(client.get('ticket', 'a', { lane: 'open' }))).code).toBe('notFound');
+    expect((await engineError(client.list('ticket', FIRST_PAGE))).code).toBe('wrongShape');
+  });
+
+  it('calls a 403 a missing permission, for a row as for a list', async () => {
+    const { client } = clientBed({ fetch: scriptedFetch(jsonAnswer({ error: 'forbidden' }, 403)) });
+    expect((await engineError(client.get('ticket', 'a', { lane: 'open' }))).code).toBe('permissionMissing');
+    expect((await engineError(client.list('ticket', FIRST_PAGE))).code).toBe('permissionMissing');
+  });
+
+  it('takes rows out of what they are wrapped in, and sets aside an item without one', async () => {
+    const items = [{ resource: { ticket: { id: 1, subject: 'a' } }, rank: 9 }, { resource: {} }, { resource: { ticket: 'text' } }, null, { resource: { Ticket: { id: 2 } } }];
+    const { client } = clientBed({ fetch: scriptedFetch(jsonAnswer({ data: items, meta: { total: 5 } })), profile: withList({ row: 'resource.ticket' }) });
+    const reply = await client.list('ticket', FIRST_PAGE);
+    expect(reply.rows.map(({ id }) => id)).toEqual(['1', '2']);
+    expect(reply.rows[0]?.extra).toEqual({});
+    expect(reply.quarantined).toHaveLength(3);
+    expect(reply.next).toBeNull();
   });
 
   it('reads rows at the top of the answer when the profile says so', async () => {

@@ -10,6 +10,7 @@ const CURSOR: Paging = { style: 'cursor', cursorParam: 'after', next: 'meta.next
 const LINK: Paging = { style: 'link', next: null, ...COMMON };
 const NONE: Paging = { style: 'none' };
 const HOST = 'api.example.test';
+const REFUSED = new EngineError('wrongShape', { params: { host: HOST } });
 
 interface Page {
   readonly ids: readonly string[];
@@ -30,7 +31,7 @@ function walk(paging: Paging, pages: readonly Page[]): unknown[] {
   const asked: unknown[] = [];
   let text: string | null = null;
   do {
-    const cursor = readCursor(paging, text);
+    const cursor = readCursor(paging, text, HOST);
     asked.push(cursor.at);
     text = after(paging, cursor, pages[Math.min(asked.length, pages.length) - 1] ?? page(0));
   } while (text !== null && asked.length < 200);
@@ -57,9 +58,9 @@ describe('numbered pages and offsets', () => {
 
   it('begin at the profile’s first page, with its size, a smaller one, or the server’s own', () => {
     const zero = { ...PAGED, firstPage: 0 };
-    expect(pageParameters(zero, readCursor(zero, null), undefined)).toEqual([['page', '0'], ['per_page', '50']]);
-    expect(pageParameters(PAGED, readCursor(PAGED, null), 1)).toEqual([['page', '1'], ['per_page', '1']]);
-    expect(pageParameters({ ...OFFSET, sizeParam: null }, readCursor(OFFSET, null), 1)).toEqual([['skip', '0']]);
+    expect(pageParameters(zero, readCursor(zero, null, HOST), undefined)).toEqual([['page', '0'], ['per_page', '50']]);
+    expect(pageParameters(PAGED, readCursor(PAGED, null, HOST), 1)).toEqual([['page', '1'], ['per_page', '1']]);
+    expect(pageParameters({ ...OFFSET, sizeParam: null }, readCursor(OFFSET, null, HOST), 1)).toEqual([['skip', '0']]);
   });
 });
 
@@ -76,10 +77,10 @@ describe('named pages', () => {
   });
 
   it('are asked for without a name at first, and links without parameters of their own', () => {
-    const next = after(CURSOR, readCursor(CURSOR, null), page(1, { next: 'a b' }));
-    expect(pageParameters(CURSOR, readCursor(CURSOR, null), undefined)).toEqual([['per_page', '50']]);
-    expect(pageParameters(CURSOR, readCursor(CURSOR, next), undefined)).toEqual([['after', 'a b'], ['per_page', '50']]);
-    expect(pageParameters(LINK, readCursor(LINK, null), 2)).toEqual([['per_page', '2']]);
+    const next = after(CURSOR, readCursor(CURSOR, null, HOST), page(1, { next: 'a b' }));
+    expect(pageParameters(CURSOR, readCursor(CURSOR, null, HOST), undefined)).toEqual([['per_page', '50']]);
+    expect(pageParameters(CURSOR, readCursor(CURSOR, next, HOST), undefined)).toEqual([['after', 'a b'], ['per_page', '50']]);
+    expect(pageParameters(LINK, readCursor(LINK, null, HOST), 2)).toEqual([['per_page', '2']]);
   });
 
   it.each([[undefined], [null], [''], [false]])('end with %j', (next) => {
@@ -91,7 +92,7 @@ describe('named pages', () => {
   });
 
   it.each([[true], [{}], [['a']], ['x'.repeat(9000)]])('cannot be %j', (next) => {
-    expect(() => readNext({ meta: { next } }, 'meta.next', HOST)).toThrow(new EngineError('wrongShape', { params: { host: HOST } }));
+    expect(() => readNext({ meta: { next } }, 'meta.next', HOST)).toThrow(REFUSED);
   });
 });
 
@@ -126,9 +127,9 @@ describe('a server that leads nowhere', () => {
   });
 
   it('ends the walk at a number of pages', () => {
-    const late = JSON.stringify({ ...JSON.parse(after(CURSOR, readCursor(CURSOR, null), page(1, { next: 'a' })) ?? '') as object, pages: MOST_PAGES - 1 });
-    expect(() => after(CURSOR, readCursor(CURSOR, late), page(1, { next: 'b' }))).toThrow(EngineError);
-    expect(after(CURSOR, readCursor(CURSOR, late), page(1))).toBeNull();
+    const late = JSON.stringify({ ...JSON.parse(after(CURSOR, readCursor(CURSOR, null, HOST), page(1, { next: 'a' })) ?? '') as object, pages: MOST_PAGES - 1 });
+    expect(() => after(CURSOR, readCursor(CURSOR, late, HOST), page(1, { next: 'b' }))).toThrow(EngineError);
+    expect(after(CURSOR, readCursor(CURSOR, late, HOST), page(1))).toBeNull();
   });
 });
 
@@ -138,27 +139,27 @@ describe('a total', () => {
   });
 
   it('is not read where everything is in one reply', () => {
-    expect(pageParameters(NONE, readCursor(NONE, null), 10)).toEqual([]);
-    expect(after(NONE, readCursor(NONE, null), page(500, { next: 'x', total: 900 }))).toBeNull();
+    expect(pageParameters(NONE, readCursor(NONE, null, HOST), 10)).toEqual([]);
+    expect(after(NONE, readCursor(NONE, null, HOST), page(500, { next: 'x', total: 900 }))).toBeNull();
     expect(readTotal(NONE, { meta: { total: 3 } })).toBeNull();
   });
 });
 
 describe('the text of a cursor', () => {
-  const good = after(PAGED, readCursor(PAGED, null), page(50)) ?? '';
+  const good = after(PAGED, readCursor(PAGED, null, HOST), page(50)) ?? '';
 
   it('stays short however long the walk', () => {
     let text: string | null = null;
-    for (let i = 0; i < 50; i++) text = after(PAGED, readCursor(PAGED, text), page(50));
+    for (let i = 0; i < 50; i++) text = after(PAGED, readCursor(PAGED, text, HOST), page(50));
     expect(text?.length).toBeLessThan(400);
   });
 
   it.each(['', 'x', '5', '{}', good.replace('"at":2', '"at":-1'), good.replace('"at":2', '"at":1.5'), good.replace('"at":2', '"at":"2"'), good.replace('{', '{"more":1,')])('is refused when it is %j', (cursor) => {
-    expect(() => readCursor(PAGED, cursor)).toThrow(new EngineError('internal'));
+    expect(() => readCursor(PAGED, cursor, HOST)).toThrow(REFUSED);
   });
 
   it('is refused by another way of paging', () => {
-    expect(() => readCursor(LINK, good)).toThrow(new EngineError('internal'));
-    expect(() => readCursor(NONE, good)).toThrow(new EngineError('internal'));
+    expect(() => readCursor(LINK, good, HOST)).toThrow(REFUSED);
+    expect(() => readCursor(NONE, good, HOST)).toThrow(REFUSED);
   });
 });

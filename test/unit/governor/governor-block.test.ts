@@ -106,8 +106,31 @@ describe('a block', () => {
     asked[1]?.slot?.blocked(null);
     await clock.advance(0);
     expect(asked.filter(({ slot }) => slot)).toHaveLength(2);
-    expect(governor.status().blockedUntil).toBe(clock.now() + 630_000);
+    expect(governor.status().blockedUntil).toBeGreaterThanOrEqual(clock.now() + 630_000);
     expect(asked[9]?.error).toMatchObject({ code: 'blocked' });
+  });
+
+  it('asks again after a refusal at the next full twenty minutes of the wall clock that are a block away, as all desktops do', async () => {
+    const { clock, governor, end } = await blocked();
+    end();
+    const askAfter = async (ms: number) => {
+      await clock.advance(ms);
+      const one = ask(governor);
+      await clock.advance(0);
+      return one.slot;
+    };
+    const times: string[] = [];
+    let left = 630_000;
+    for (let i = 0; i < 3; i++) {
+      (await askAfter(left))?.blocked(null);
+      const until = governor.status().blockedUntil ?? 0;
+      left = until - clock.now();
+      times.push(new Date(until).toISOString().slice(11, 19));
+    }
+    expect(times).toEqual(['12:40:00', '13:00:00', '13:20:00']);
+    (await askAfter(left))?.done();
+    (await askAfter(60 * MINUTE))?.blocked(null);
+    expect(governor.status().blockedUntil).toBe(clock.now() + 630_000);
   });
 
   describe('told again while it lasts', () => {

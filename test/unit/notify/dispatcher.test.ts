@@ -117,6 +117,15 @@ it('tells an absence in one count', async () => {
   expect(shown(bench)).toEqual(['away 23+0']);
 });
 
+it('tells what a start, a wake or the end of a block found in one count, and the next pass item by item', async () => {
+  const bench = await toastBench();
+  await bench.change('a', 'b');
+  await bench.dispatcher.passComplete({ awayMs: 0, returned: true });
+  await bench.change('c', 'd');
+  await bench.dispatcher.passComplete({ awayMs: 0 });
+  expect(shown(bench)).toEqual(['away 2+0', expect.stringMatching(/^item/), expect.stringMatching(/^item/)]);
+});
+
 describe('after a crash between claim and answer', () => {
   async function crashed(bench: ToastBench, ids: string[], awayMs = 0): Promise<void> {
     bench.notifier.answer = () => new Promise(() => undefined);

@@ -4,7 +4,7 @@ import type { PolicyContext } from '../../../core/notify/policy.ts';
 import { T0 } from '../../support/records.ts';
 import { pendingEvent } from '../../support/pending-event.ts';
 
-const context: PolicyContext = { now: T0, pausedUntil: 0, awayMs: 0, toastTimes: [], collecting: false };
+const context: PolicyContext = { now: T0, pausedUntil: 0, awayMs: 0, returned: false, toastTimes: [], collecting: false };
 const several = (count: number) => Array.from({ length: count }, (_, index) => pendingEvent(index + 1));
 const seqs = (events: readonly { seq: number }[]) => events.map(({ seq }) => seq);
 
@@ -52,6 +52,20 @@ describe('a flood', () => {
     const plan = decide(several(2), { ...context, collecting: true });
     expect(plan.toasts).toEqual([]);
     expect(plan.summary?.events).toHaveLength(2);
+  });
+});
+
+describe('what happened while nobody looked', () => {
+  it('is one count, however short that was', () => {
+    const plan = decide(several(2), { ...context, returned: true });
+    expect(plan.toasts).toEqual([]);
+    expect(plan.summary).toMatchObject({ reason: 'away' });
+    expect(plan.summary?.events).toHaveLength(2);
+  });
+  it('is told in its own words when it is one item', () => {
+    const plan = decide([pendingEvent(1), pendingEvent(2, { id: 't1' })], { ...context, returned: true });
+    expect(plan.toasts.map(seqs)).toEqual([[1, 2]]);
+    expect(plan.summary).toBeNull();
   });
 });
 

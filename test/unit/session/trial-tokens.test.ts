@@ -25,6 +25,24 @@ describe('trial tokens', () => {
     await expect(trial.rejected(1)).rejects.toMatchObject({ code: 'apiTokenRejected' });
   });
 
+  it('prove the refresh token when asked, once', async () => {
+    const server = endpoint();
+    const trial = createTrialTokens(PASTED, server.request);
+    await Promise.all([trial.prove(), trial.prove()]);
+    await trial.prove();
+    expect([server.asked, trial.pair().apiToken.reveal(), trial.pair().refreshToken]).toEqual([['refresh-0'], 'api-1', PASTED.refreshToken]);
+  });
+
+  it('ask again after a failure that says nothing about the token', async () => {
+    const server = endpoint();
+    server.answer = () => Promise.reject(new EngineError('unreachable'));
+    const trial = createTrialTokens(PASTED, server.request);
+    await expect(trial.rejected(0)).rejects.toMatchObject({ code: 'unreachable' });
+    server.answer = () => Promise.resolve({ apiToken: new Secret('new'), refreshToken: null });
+    await trial.rejected(0);
+    expect(server.asked).toHaveLength(2);
+  });
+
   it('tell why neither token works, and ask once only', async () => {
     const server = endpoint();
     server.answer = () => Promise.reject(new EngineError('refreshTokenRejected'));

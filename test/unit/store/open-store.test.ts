@@ -87,6 +87,7 @@ describe.each(DRIVERS)('opening with %s', (driver) => {
     }],
     ['a text file', () => writeFile(file('cache.db'), 'null')],
     ['zero length', () => truncate(file('cache.db'), 0)],
+    ['a single byte', () => truncate(file('cache.db'), 1)],
     ['cut in its middle', async () => truncate(file('cache.db'), Math.floor((await stat(file('cache.db'))).size / 2) + 100)],
     ['a damaged header', async () => damage(file('cache.db'), 0, 100)],
     ['damage within', async () => damage(file('cache.db'), 8192, 40_000)],

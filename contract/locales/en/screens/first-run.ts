@@ -47,7 +47,7 @@ export const checks = {
   someFailed: 'The connection works, but not everything could be tried.',
   noneOk: 'The address answers, but this token may read nothing here.',
   noneTried: 'The address answers, but nothing could be read.',
-  refreshNote: 'The refresh token is not tried by this test, but at the first renewal, within the hour.',
+  refreshNote: 'The refresh token is not tried by this test, but when you sign in: one renewal then shows whether it works.',
   askAddress: 'Nothing here answers as the API does. Is this the API address?',
   missingNext: 'A token cannot be edited: the company owner creates a new one with these permissions.',
 } as const;

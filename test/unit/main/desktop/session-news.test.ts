@@ -1,30 +1,45 @@
 import { describe, expect, it } from 'vitest';
+import type { Notice } from '../../../../contract/status.ts';
 import { createEmitter } from '../../../../core/emitter.ts';
+import type { ExpiryWarning } from '../../../../core/session/expiry-warnings.ts';
 import type { SessionStatus } from '../../../../core/session/port.ts';
+import { EXPIRY_STAGES } from '../../../../core/session/warned-stages.ts';
 import { tellSessionNews } from '../../../../main/desktop/session-news.ts';
+import { createWords } from '../../../../main/i18n.ts';
+import { createNoticeBoard } from '../../../../main/status/notice-board.ts';
+
+const END = new Date(2026, 10, 23, 20, 3).getTime();
 
 function bench(first: SessionStatus['state']) {
   const changes = createEmitter<SessionStatus>();
   const clicks = createEmitter<string>();
+  const warnings = createEmitter<ExpiryWarning>();
+  const eased = createEmitter<null>();
+  const notices = createNoticeBoard();
   const shown: string[] = [];
+  const bodies: string[] = [];
   const withdrawn: string[] = [];
   let opened = 0;
   let status: SessionStatus = { state: first, goodUntil: null, apiTokenGoodUntil: null, generation: 0, persisted: true };
   const stop = tellSessionNews({
     session: { status: () => status, onChange: (listener) => changes.on(listener) },
+    warnings: { onWarning: (listener) => warnings.on(listener), onEased: (listener) => eased.on(() => listener()) },
+    notices,
     notifier: {
-      show: async ({ title }) => {
+      show: async ({ title, body }) => {
         shown.push(title);
+        bodies.push(body);
         return { shown: true, via: 'test', detail: null };
       },
       withdraw: (id) => void withdrawn.push(id),
       onClick: (listener) => clicks.on(listener),
     },
-    t: (key) => key,
+    t: createWords('en').t,
+    language: () => 'en-GB',
     onOpen: () => (opened += 1),
   });
   const become = (state: SessionStatus['state']): void => changes.emit((status = { ...status, state }));
-  return { become, clicks, shown, withdrawn, opened: () => opened, stop };
+  return { become, clicks, warnings, eased, notices, shown, bodies, withdrawn, opened: () => opened, stop };
 }
 
 describe('the end of a session', () => {
@@ -32,7 +47,7 @@ describe('the end of a session', () => {
     const { become, shown, withdrawn } = bench('signedIn');
     become('needsTokens');
     become('needsTokens');
-    expect(shown).toEqual(['shell.toast.sessionEnded.title']);
+    expect(shown).toEqual(['The Cxpress session has ended']);
     become('signedIn');
     expect(withdrawn).toEqual(['session-ended']);
     become('needsTokens');
@@ -46,13 +61,38 @@ describe('the end of a session', () => {
     expect(shown).toEqual([]);
   });
 
+  it('is warned of in words that fit the time left, as a toast and as a notice', () => {
+    const { warnings, shown, bodies, notices } = bench('signedIn');
+    const left = { twoDays: 48, day: 24, hour: 1, over: 0 } as const;
+    for (const stage of EXPIRY_STAGES) {
+      warnings.emit({ stage, goodUntil: END, hours: left[stage] });
+      expect(notices.list()).toEqual<Notice[]>([{ code: 'sessionEnding', params: { hours: left[stage] } }]);
+    }
+    expect(shown).toEqual([
+      'The Cxpress tokens end in about 48 hours',
+      'The Cxpress tokens end in about 24 hours',
+      'The Cxpress tokens end within the hour',
+      'The Cxpress tokens should have ended',
+    ]);
+    for (const body of bodies) expect(body).toContain('Mon 23 Nov, 20:03');
+  });
+
+  it('is not warned of any more when there is another refresh token', () => {
+    const { warnings, eased, notices, withdrawn } = bench('signedIn');
+    warnings.emit({ stage: 'day', goodUntil: END, hours: 24 });
+    eased.emit(null);
+    expect([notices.list(), withdrawn]).toEqual([[], ['session-ending']]);
+  });
+
   it('a click opens the window, until disposed', () => {
-    const { clicks, opened, stop } = bench('signedIn');
+    const { clicks, opened, stop, warnings, shown } = bench('signedIn');
     clicks.emit('session-ended');
+    clicks.emit('session-ending');
     clicks.emit('another toast');
-    expect(opened()).toBe(1);
+    expect(opened()).toBe(2);
     stop();
     clicks.emit('session-ended');
-    expect(opened()).toBe(1);
+    warnings.emit({ stage: 'day', goodUntil: END, hours: 24 });
+    expect([opened(), shown]).toEqual([2, []]);
   });
 });

@@ -3,7 +3,7 @@ import type { PermissionCheck } from '../../../../contract/status.ts';
 import { EngineError } from '../../../../core/engine-error.ts';
 import { Secret } from '../../../../core/secret.ts';
 import { createAccount } from '../../../../main/engine/account.ts';
-import type { ConnectionTrial } from '../../../../main/engine/connection-trial.ts';
+import type { ConnectionTrial, Proof } from '../../../../main/engine/connection-trial.ts';
 import { createKeptAddress } from '../../../../main/engine/kept-address.ts';
 import { createEngineSwitch } from '../../../../main/engine/engine-switch.ts';
 import type { Engine } from '../../../../main/engine/start-engine.ts';
@@ -17,7 +17,9 @@ import { memoryState } from '../../../support/memory-state.ts';
 const typed = { baseUrl: 'ignored', apiToken: 'ignored', refreshToken: 'ignored' };
 const check = (outcome: PermissionCheck['outcome'], error: PermissionCheck['error'] = null): PermissionCheck => ({ entity: 'ticket', outcome, total: null, error });
 
-function desk({ checks = [check('ok')], address = 'https://a.test', formerAddress = '', persistent = true, state = memoryState() } = {}) {
+const pairOf = (name: string) => ({ apiToken: new Secret(`${name} api`), refreshToken: new Secret(`${name} refresh`) });
+
+function desk({ checks = [check('ok')], address = 'https://a.test', formerAddress = '', persistent = true, state = memoryState(), proving = () => Promise.resolve<Proof>({ pair: pairOf('proved'), failure: null }) } = {}) {
   const steps: string[] = [];
   const preferences = createPreferences(memorySettingsFile(), recordingLog());
   if (formerAddress !== '') preferences.update({ baseUrl: formerAddress });
@@ -27,10 +29,10 @@ function desk({ checks = [check('ok')], address = 'https://a.test', formerAddres
   engine.want(session.status().state === 'signedIn');
   session.onChange(({ state }) => engine.want(state === 'signedIn'));
   const trial: ConnectionTrial = {
-    run: async () => ({ baseUrl: { href: address, host: 'a.test' }, checks, pair: { apiToken: new Secret('api'), refreshToken: new Secret('refresh') } }),
+    run: async () => ({ baseUrl: { href: address, host: 'a.test' }, checks, pair: pairOf('pasted'), prove: () => { steps.push('prove'); return proving(); } }),
     forget: () => void steps.push('forget'),
   };
-  const account = createAccount({ trial, session, engine, preferences, address: createKeptAddress(state), persistent, store: { wipe: async () => void steps.push('wipe') }, onWiped: () => void steps.push('wiped') });
+  const account = createAccount({ trial, session, engine, preferences, address: createKeptAddress(state), persistent, store: { wipe: async () => void steps.push('wipe') }, onWiped: () => void steps.push('wiped'), onProof: (proved) => void steps.push(proved ? 'proved' : 'not proved') });
   const settled = async () => { await engine.during(async () => undefined); };
   return { account, steps, session, preferences, engine, settled };
 }
@@ -39,20 +41,32 @@ describe('signing in', () => {
   it('keeps address and tokens, and starts the engine', async () => {
     const { account, steps, session, preferences } = desk();
     expect(await account.signIn(typed)).toEqual({ checks: [check('ok')], host: 'a.test', kept: 'keyring' });
-    expect(steps).toEqual(['signOut', 'wipe', 'wiped', 'address https://a.test', 'signIn', 'engine on', 'forget']);
-    expect([session.pair(), preferences.get().baseUrl]).toEqual([['api', 'refresh'], 'https://a.test']);
+    expect(steps).toEqual(['prove', 'signOut', 'wipe', 'wiped', 'address https://a.test', 'signIn', 'engine on', 'forget', 'proved']);
+    expect([session.pair(), preferences.get().baseUrl]).toEqual([['proved api', 'proved refresh'], 'https://a.test']);
   });
 
   it('to the same address again keeps what is stored', async () => {
     const { account, steps } = desk({ formerAddress: 'https://a.test' });
     await account.signIn(typed);
-    expect(steps).toEqual(['engine on', 'engine off', 'signIn', 'engine on', 'forget']);
+    expect(steps).toEqual(['engine on', 'prove', 'engine off', 'signIn', 'engine on', 'forget', 'proved']);
   });
 
   it('to another address first drops the old tokens, then the copy, and only then takes the address over', async () => {
     const { account, steps } = desk({ formerAddress: 'https://old.test' });
     await account.signIn(typed);
-    expect(steps).toEqual(['engine on', 'engine off', 'signOut', 'wipe', 'wiped', 'address https://a.test', 'signIn', 'engine on', 'forget']);
+    expect(steps).toEqual(['engine on', 'prove', 'engine off', 'signOut', 'wipe', 'wiped', 'address https://a.test', 'signIn', 'engine on', 'forget', 'proved']);
+  });
+
+  it('is refused with a refresh token that the server refuses, and what was there stays', async () => {
+    const { account, steps } = desk({ formerAddress: 'https://old.test', proving: () => Promise.reject(new EngineError('refreshTokenRejected')) });
+    await expect(account.signIn(typed)).rejects.toMatchObject({ code: 'refreshTokenRejected' });
+    expect(steps).toEqual(['engine on', 'prove']);
+  });
+
+  it('goes on with the pasted pair where the refresh token could not be proved, and says so', async () => {
+    const { account, steps, session } = desk({ formerAddress: 'https://a.test', proving: async () => ({ pair: pairOf('pasted'), failure: new EngineError('unreachable') }) });
+    await account.signIn(typed);
+    expect([session.pair(), steps.at(-1)]).toEqual([['pasted api', 'pasted refresh'], 'not proved']);
   });
 
   it('is refused where the address cannot be kept beside the tokens', async () => {

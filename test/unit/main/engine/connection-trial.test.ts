@@ -8,12 +8,16 @@ import { fakeClock } from '../../../support/fake-clock.ts';
 
 /** A server that knows one API token and one refresh token, and replaces both at a refresh. */
 function server({ broken = '' } = {}) {
-  const state = { api: 'api-1', refresh: 'refresh-1', broken, refreshes: 0, lists: 0 };
+  const state = { api: 'api-1', refresh: 'refresh-1', broken, refreshes: 0, refusals: 0, lists: 0 };
   const reply = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
   const fetch: Fetch = async (url, init) => {
     const { pathname } = new URL(url);
     if (pathname.endsWith('/auth/refresh')) {
-      if (init.body !== JSON.stringify({ refresh_token: state.refresh })) return reply({ error: 'dead' }, 401);
+      if (state.broken === '/auth/refresh') return reply({}, 500);
+      if (init.body !== JSON.stringify({ refresh_token: state.refresh })) {
+        state.refusals += 1;
+        return reply({ error: 'dead' }, 401);
+      }
       state.refreshes += 1;
       state.api = `api-${state.refreshes + 1}`;
       state.refresh = `refresh-${state.refreshes + 1}`;
@@ -73,6 +77,31 @@ describe('trying a connection', () => {
     state.broken = '';
     expect(pair(await trial.run(old))).toEqual(['api-2', 'refresh-2']);
     expect(state.refreshes).toBe(1);
+  });
+
+  it('proves the refresh token once, and hands on what came back', async () => {
+    const { trial, state } = server();
+    const tried = await trial.run(typed);
+    expect(state.refreshes).toBe(0);
+    const [first, second] = [await tried.prove(), await (await trial.run(typed)).prove()];
+    expect([pair(first), first.failure, pair(second), state.refreshes]).toEqual([['api-2', 'refresh-2'], null, ['api-2', 'refresh-2'], 1]);
+  });
+
+  it('says at once that a refresh token is wrong', async () => {
+    const { trial, state } = server();
+    const tried = await trial.run({ ...typed, refreshToken: 'mistyped' });
+    await expect(tried.prove()).rejects.toMatchObject({ code: 'refreshTokenRejected' });
+    await expect(tried.prove()).rejects.toMatchObject({ code: 'refreshTokenRejected' });
+    expect(state.refusals).toBe(1);
+  });
+
+  it('keeps the pasted pair where nothing usable came back, and may prove it later', async () => {
+    const { trial, state } = server({ broken: '/auth/refresh' });
+    const tried = await trial.run(typed);
+    const proof = await tried.prove();
+    expect([pair(proof), proof.failure?.code]).toEqual([['api-1', 'refresh-1'], 'serverError']);
+    state.broken = '';
+    expect(pair(await tried.prove())).toEqual(['api-2', 'refresh-2']);
   });
 
   it('forgets the tokens when told, and when others are tried', async () => {

@@ -10,6 +10,7 @@ import type { Account } from '../../../../main/engine/account.ts';
 import { createWords } from '../../../../main/i18n.ts';
 import { lookupHandlers } from '../../../../main/ipc/handlers/lookup.ts';
 import { noticeHandlers } from '../../../../main/ipc/handlers/notices.ts';
+import { profileHandlers } from '../../../../main/ipc/handlers/profiles.ts';
 import { queueHandlers } from '../../../../main/ipc/handlers/queue.ts';
 import { sessionHandlers } from '../../../../main/ipc/handlers/session.ts';
 import { settingsHandlers } from '../../../../main/ipc/handlers/settings.ts';
@@ -147,6 +148,7 @@ it('every call of the contract has a handler, and none is answered that has no s
     ...settingsHandlers({} as never),
     ...noticeHandlers({} as never),
     ...statusHandlers({} as never),
+    ...profileHandlers({} as never),
   };
   expect(Object.keys(all).sort()).toEqual([...CALLS].sort());
   expect(Object.keys(callSchemas).sort()).toEqual([...CALLS].sort());

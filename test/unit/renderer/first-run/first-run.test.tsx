@@ -150,6 +150,13 @@ describe('first run', () => {
     await user.type(field('Refresh token'), 'x');
     expect(screen.queryByText(/refused the refresh token/)).toBeNull();
   });
+  it('does not move the focus away while one of two errors is mended', async () => {
+    const { field, user } = await show();
+    await user.click(button('Test connection'));
+    await user.type(field('API address'), 'https://a.test');
+    await user.type(field('API token'), 'one-token');
+    expect([field('API token').value, field('Refresh token').value]).toEqual(['one-token', '']);
+  });
   it('says what no field can mend above them, and moves the focus there', async () => {
     const { bridge, fill, user } = await show();
     bridge.answer('session.test', () => fail('offline'));

@@ -63,6 +63,12 @@ describe('status line', () => {
     await user.click(screen.getByRole('button', { name: 'Paste new tokens' }));
     expect(screen.getByRole('heading', { name: 'Paste a new token pair' })).toBeTruthy();
   });
+  it.each([
+    [40 * 60_000, 'Session ends in 40 minutes'], [30_000, 'Session ends in 1 minute'], [-2 * HOUR, 'Session should have ended 12:03'],
+  ])('with %i ms left says %s', async (left, words) => {
+    await show({ sessionGoodUntil: NOW + left });
+    expect(screen.getByRole('button', { name: words })).toBeTruthy();
+  });
   it('syncs now, unless that is impossible', async () => {
     const { bridge, user } = await show({});
     await user.click(screen.getByRole('button', { name: 'Sync now' }));
@@ -80,9 +86,9 @@ describe('status line', () => {
     expect(line().textContent).not.toContain('has blocked this address');
   });
   it('says when it waits for its share of requests, and where to change that', async () => {
-    const { bridge, line, user } = await show({ rate: { used: 17, budget: 18, waiting: 3 } });
+    const { bridge, line, user } = await show({ rate: { used: 17, budget: 18, waiting: 3, pace: 100 } });
     expect(line().textContent).not.toContain('Waiting');
-    await act(async () => bridge.push('status.changed', sampleStatus({ rate: { used: 18, budget: 18, waiting: 3 } })));
+    await act(async () => bridge.push('status.changed', sampleStatus({ rate: { used: 18, budget: 18, waiting: 3, pace: 100 } })));
     await user.click(await screen.findByRole('button', { name: 'Waiting for its share of requests' }));
     expect(screen.getByRole('dialog').textContent).toContain('Computers in your office that use this app');
     await user.click(screen.getByRole('button', { name: 'Open settings' }));
@@ -104,6 +110,10 @@ describe('notices', () => {
     await settle();
     expect(bridge.asked('notice.dismiss')).toEqual([{ code: 'databaseRebuilt' }]);
     expect(stack.textContent).not.toContain('moved aside');
+  });
+  it.each([[48, 'The tokens end in about 48 hours.'], [1, 'The tokens end within the hour.'], [0, 'The seven days of the tokens are over; within the hour nothing new arrives.']])('says of tokens with %i hours left: %s', async (hours, words) => {
+    await show({}, { notices: [{ code: 'sessionEnding', params: { hours } }] });
+    expect(screen.getByRole('region', { name: 'Notices' }).textContent).toContain(words);
   });
   it('leads to the setting that mends it', async () => {
     const { user } = await show({}, { notices: [{ code: 'hotkeyTaken' }] });

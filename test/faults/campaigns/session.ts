@@ -1,0 +1,96 @@
+import { seededChoose } from '../../support/choose.ts';
+import { countSteps, CRASH_SCENES, playCrash, type CrashReport, type CrashScene } from '../../support/session-crash.ts';
+import { playInterleaving } from '../../support/session-world.ts';
+import { ROTATIONS, type Rotation } from '../../support/token-server.ts';
+import type { Breach, Campaign, CampaignContext } from '../campaign.ts';
+
+/** How much is played. */
+const SIZE = { quick: { interleavings: 2_000, seeds: 6 }, full: { interleavings: 40_000, seeds: 60 } } as const;
+
+interface InterleavingCounts {
+  interleavings: number;
+  callers: number;
+  aborted: number;
+  served: number;
+  refreshes: number;
+  accepted: number;
+  generations: number;
+  signIns: number;
+  signOuts: number;
+}
+
+async function playInterleavings({ seed, signal }: CampaignContext, runs: number, breaches: Breach[]): Promise<InterleavingCounts> {
+  const counts: InterleavingCounts = { interleavings: 0, callers: 0, aborted: 0, served: 0, refreshes: 0, accepted: 0, generations: 0, signIns: 0, signOuts: 0 };
+  for (let run = 0; run < runs && !signal.aborted; run++) {
+    const mine = seed + run;
+    const report = await playInterleaving(seededChoose(mine));
+    counts.interleavings += 1;
+    for (const name of ['callers', 'aborted', 'served', 'refreshes', 'accepted', 'generations', 'signIns', 'signOuts'] as const) counts[name] += report[name];
+    for (const what of new Set(report.broken)) breaches.push({ replay: `interleaving, seed ${mine}, ${report.rotation}`, what });
+  }
+  return counts;
+}
+
+interface CrashCounts {
+  crashRuns: number;
+  endedSignedIn: number;
+  endedNeedsTokens: number;
+  endedSignedOut: number;
+  triesAfterCrash: number;
+  callsAfterCrash: number;
+  losses: number;
+}
+
+async function playCrashes({ seed, signal }: CampaignContext, seeds: number, breaches: Breach[]): Promise<CrashCounts & { crashPoints: number }> {
+  const points = new Set<string>();
+  const counts: CrashCounts = { crashRuns: 0, endedSignedIn: 0, endedNeedsTokens: 0, endedSignedOut: 0, triesAfterCrash: 0, callsAfterCrash: 0, losses: 0 };
+  const note = (report: CrashReport): void => {
+    counts.crashRuns += 1;
+    counts[report.ended === 'signedIn' ? 'endedSignedIn' : report.ended === 'needsTokens' ? 'endedNeedsTokens' : 'endedSignedOut'] += 1;
+    counts.triesAfterCrash = Math.max(counts.triesAfterCrash, report.triesAfter);
+    counts.callsAfterCrash = Math.max(counts.callsAfterCrash, report.callsAfter);
+    counts.losses += report.lost ? 1 : 0;
+  };
+  const die = async (scene: CrashScene, rotation: Rotation, dieAt: number): Promise<void> => {
+    for (let nth = 0; nth < seeds && !signal.aborted; nth++) {
+      const report = await playCrash(scene, rotation, dieAt, seededChoose(seed + nth), nth % 2 === 1);
+      if (!report.died) continue;
+      // The same step of the same scene counts once, whatever kind of server it was played with.
+      points.add(`${scene} ${dieAt} ${report.steps.at(-1)}`);
+      note(report);
+      for (const what of report.broken) breaches.push({ replay: `${scene}, ${rotation}, step ${dieAt} (${report.steps.at(-1)}), seed ${seed + nth}${nth % 2 === 1 ? ', dies again' : ''}`, what });
+    }
+  };
+  for (const scene of CRASH_SCENES) {
+    for (const rotation of ROTATIONS) {
+      const steps = await countSteps(scene, rotation);
+      for (let dieAt = 0; dieAt < steps; dieAt++) await die(scene, rotation, dieAt);
+    }
+  }
+  return { ...counts, crashPoints: points.size };
+}
+
+/** See {@link Campaign.promise}. */
+export const campaign: Campaign = {
+  name: 'session',
+  promise: 'One refresh serves any number of callers, and a death at any step costs at most one more try with the old token, never a loop and never a pair that was on disk.',
+  least: { interleavings: 1_000, callers: 50_000, refreshes: 1_000, generations: 500, crashPoints: 24, crashRuns: 1_000, endedSignedIn: 200, endedNeedsTokens: 200 },
+  async run(context) {
+    const size = context.quick ? SIZE.quick : SIZE.full;
+    const breaches: Breach[] = [];
+    const interleavings = await playInterleavings(context, size.interleavings, breaches);
+    context.say(`${interleavings.interleavings} interleavings, ${interleavings.callers} callers, ${interleavings.refreshes} refreshes, ${interleavings.generations} generations`);
+    const crashes = await playCrashes(context, size.seeds, breaches);
+    context.say(`${crashes.crashRuns} deaths at ${crashes.crashPoints} points: ${crashes.endedSignedIn} signed in, ${crashes.endedNeedsTokens} need tokens, ${crashes.losses} lost`);
+    return {
+      counts: { ...interleavings, ...crashes },
+      notes: [
+        'accepted − generations: the answer was lost in the network, or a sign-out or another sign-in dropped it.',
+        'endedNeedsTokens: the server had refused the refresh token, had replaced it in a refresh whose answer died with the process, or two deaths fell into refreshes with one pair.',
+        'endedSignedOut: died in a first sign-in before its pair was on disk, or in a sign-out.',
+        'triesAfterCrash and callsAfterCrash are the most of any run.',
+      ],
+      breaches,
+    };
+  },
+};
