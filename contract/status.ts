@@ -44,7 +44,7 @@ export const statusSchema = z.strictObject({
 export type Status = z.infer<typeof statusSchema>;
 
 /** Something the person must be told once, until dismissed. */
-export const NOTICE_CODES = ['databaseRebuilt', 'keyringAbsent', 'keyringLocked', 'vaultUnreadable', 'settingsReset', 'hotkeyTaken', 'listenerFailed', 'notificationsUnavailable', 'closeToTray', 'clockSkew', 'databaseNewer', 'sessionEnding', 'profileUnreadable', 'vaultNotRead', 'keyringOpened', 'renewalUnproved'] as const;
+export const NOTICE_CODES = ['databaseRebuilt', 'keyringAbsent', 'keyringLocked', 'vaultUnreadable', 'settingsReset', 'hotkeyTaken', 'listenerFailed', 'notificationsUnavailable', 'closeToTray', 'clockSkew', 'databaseNewer', 'sessionEnding', 'profileUnreadable', 'vaultNotRead', 'keyringOpened', 'renewalUnproved', 'tokensNotKept'] as const;
 /** Schema of a notice. */
 export const noticeSchema = z.strictObject({ code: z.enum(NOTICE_CODES), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() });
 /** See {@link noticeSchema}. */

@@ -129,7 +129,7 @@ export async function startApp({ places, pages, clock, log }: AppNeeds): Promise
       },
     }),
     session.onChange(turnListener),
-    tellSessionNews({ session, warnings: expiry, notices, notifier: notifications.notifier, t: words.t, language: () => preferences.get().language, onOpen: () => windows.main.show() }),
+    tellSessionNews({ session, warnings: expiry, keeps: () => ground.vault.state === 'keyring', notices, notifier: notifications.notifier, t: words.t, language: () => preferences.get().language, onOpen: () => windows.main.show() }),
     () => expiry.dispose(),
     watchWaking({ power: powerMonitor, isOnline: () => net.isOnline(), clock, onWake: () => {
       room.engine.current()?.sync.wake();

@@ -98,9 +98,9 @@ export function createRestraint(clock: Clock, uptime: Uptime): Restraint {
       }
       if (block.left() > 0) adaptation.restFor(block.left());
     },
-    blockedFor: block.left,
+    blockedFor: () => block.left(),
     pauses: (lane) => lane !== 'refresh' && pausedFor() > 0,
-    probing: block.probing,
+    probing: () => block.probing(),
     share: () => (block.pace() * adaptation.percent()) / 100,
     nextChangeIn() {
       const waits: number[] = [];

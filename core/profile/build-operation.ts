@@ -36,6 +36,10 @@ function kept(parameters: readonly Parameter[], sort: FoundSort | null): Record<
   return Object.fromEntries([...constant.map(({ name, value }): [string, string] => [name, value ?? '']), ...Object.entries(sort?.query ?? {})]);
 }
 
+function methodOf({ request }: Candidate): 'GET' | 'POST' {
+  return request.method === 'POST' ? 'POST' : 'GET';
+}
+
 /** The rows of a request's saved answers; those of an answer that has any come first. */
 export function sampleRows(candidate: Candidate): FoundRows | null {
   const found = candidate.request.examples.flatMap(({ json }) => findRows(json, candidate.entity) ?? []);
@@ -51,7 +55,7 @@ export function buildList(candidate: Candidate, several: boolean, path: string, 
   const filter = findUpdatedSince(free);
   const sort = findSort(free);
   const operation: ListOperation = {
-    method: request.method === 'POST' ? 'POST' : 'GET',
+    method: methodOf(candidate),
     path,
     query: kept(free, sort),
     items: rows?.items ?? envelope,
@@ -69,6 +73,5 @@ export function buildList(candidate: Candidate, several: boolean, path: string, 
 /** Builds a get operation at a path; `envelope` is where the row is when no saved answer shows it. */
 export function buildGet(candidate: Candidate, several: boolean, path: string, envelope: string): BuiltOperation {
   const found = candidate.request.examples.flatMap(({ json }) => findItem(json, candidate.entity) ?? [])[0];
-  const method = candidate.request.method === 'POST' ? 'POST' : 'GET';
-  return { operation: { method, path, item: found?.item ?? envelope }, because: [], confidence: sureness(candidate, several), rows: found ? [found.row] : [] };
+  return { operation: { method: methodOf(candidate), path, item: found?.item ?? envelope }, because: [], confidence: sureness(candidate, several), rows: found ? [found.row] : [] };
 }

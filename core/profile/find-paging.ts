@@ -27,6 +27,8 @@ const NEXT = new Set(['nextcursor', 'next', 'nexttoken', 'nextpagetoken', 'endcu
 const LINK = new Set(['next', 'nexturl', 'nextpageurl', 'nextlink', 'nextpage', 'siguiente', 'proximo', 'proxima', 'urlsiguiente', 'urlproxima', 'odatanextlink']);
 const LINK_HOLDERS = new Set(['links', 'link', 'enlaces', 'urls']);
 const NEXT_HOLDERS = new Set(['next', 'siguiente', 'proximo', 'proxima']);
+/** Names that an answer and a parameter share. */
+const ASKED = new Set(['page', 'pagina', 'pag']);
 /** Names that mean a page only beside a number. */
 const SHORT = new Set(['p', 'pg', 'n', 'top', 'start', 'inicio', 'rows', 'count', 'registros']);
 const DEFAULT_SIZE = 100;
@@ -125,7 +127,8 @@ function byExample(named: Named, hints: Hints): FoundPaging | null {
   const paged = { sizeParam: sized?.name ?? null, size: sizeOf(sized, hints.size?.value ?? null), total: hints.total };
   const uses = sized ? [sized.name] : [];
   if (hints.nextCursor !== null) return { paging: { style: 'cursor', cursorParam: 'cursor', next: hints.nextCursor, ...paged }, because: 'pagingByExample', confidence: 'low', uses };
-  if (hints.page !== null) return { paging: { style: 'page', pageParam: hints.page, firstPage: hints.firstPage === 0 ? 0 : 1, ...paged, sizeParam: paged.sizeParam ?? hints.size?.name ?? null }, because: 'pagingByExample', confidence: 'low', uses };
+  // `current_page` in an answer is asked for as `page`.
+  if (hints.page !== null) return { paging: { style: 'page', pageParam: ASKED.has(foldKey(hints.page)) ? hints.page : 'page', firstPage: hints.firstPage === 0 ? 0 : 1, ...paged, sizeParam: paged.sizeParam ?? hints.size?.name ?? null }, because: 'pagingByExample', confidence: 'low', uses };
   return null;
 }
 

@@ -22,8 +22,8 @@ function joined(value: unknown, by: string): string {
 /** The address as one text, as it was typed. */
 function rawAddress(url: unknown): string {
   if (typeof url === 'string') return url;
-  const raw = textOf(member(url, 'raw'));
-  if (raw !== '') return raw;
+  const raw = member(url, 'raw');
+  if (typeof raw === 'string' && raw !== '') return raw;
   const protocol = textOf(member(url, 'protocol'));
   const port = textOf(member(url, 'port'));
   const host = joined(member(url, 'host'), '.');

@@ -22,7 +22,15 @@ export interface PathReading {
 const NO_ENTITY = { entity: null, at: -1 } as const;
 
 function segmentWords(segment: Segment | undefined): string[] {
-  return segment?.kind === 'text' ? wordsOf(segment.text) : [];
+  return segment?.kind === 'text' ? wordsOf(segment.text.replace(/(?:%[0-9A-F]{2})+/gi, decoded)) : [];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return ' ';
+  }
 }
 
 /** Whether a place in a path can be a row's id by its name (`:status` cannot). */

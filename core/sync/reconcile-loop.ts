@@ -31,7 +31,7 @@ type Outcome = { readonly requests: number } | null;
  * caught up. It wants a poke after each complete pass.
  */
 export function createReconcileLoop({ clock, condition, tools, plan, firstSync, onFailed }: ReconcileLoopOptions): Loop {
-  const { store, commit } = tools;
+  const { commit } = tools;
   const mayGoOn = (): boolean => !condition.signal.aborted && condition.caughtUp && condition.blockedFor() === 0 && firstSync.state() === 'finished';
   const shouldPause = (): boolean => !mayGoOn();
   /** Number of an entity's walk that left rows out which a repetition is to judge. Forgotten at a restart, which costs one walk more. */

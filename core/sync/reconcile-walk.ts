@@ -1,4 +1,5 @@
 import type { Entity } from '../../contract/entity.ts';
+import type { ReconcileState } from '../store/store.ts';
 import { askList } from './ask-list.ts';
 import type { AskedReply } from './ask-list.ts';
 import { failureKind } from './failure.ts';
@@ -28,6 +29,12 @@ export interface WalkOptions {
 /** A walk that was left for so long is begun anew, in milliseconds: what it met then says little about now. */
 const STALE_MS = 24 * 60 * 60_000;
 
+/** The place where a walk goes on, or the beginning of the next one. */
+function placeOf({ walk, under }: ReconcileState, after: number, now: number) {
+  if (walk > after && under !== null && Math.abs(now - under.startedAt) < STALE_MS) return { walk, ...under, isNew: false };
+  return { walk: walk + 1, cursor: null, startedAt: now, done: 0, total: null, isNew: true };
+}
+
 /**
  * Reads the whole list, newest first, one page a request. Each page is stored with where to go on, so a restart costs
  * the page in flight. Rows are stored like those of a poll: a change that was missed is healed and told. Resolves with
@@ -36,14 +43,12 @@ const STALE_MS = 24 * 60 * 60_000;
 export async function walkList({ entity, tools, after, shouldPause }: WalkOptions): Promise<Walked | null> {
   const { store, commit, clock, items } = tools;
   const state = await store.reconcile(entity);
-  const resumes = state.walk > after && state.under !== null && Math.abs(clock.now() - state.under.startedAt) < STALE_MS;
-  const walk = resumes ? state.walk : state.walk + 1;
-  const { cursor, startedAt, total } = (resumes ? state.under : null) ?? { cursor: null, startedAt: clock.now(), total: null };
-  let done = resumes ? (state.under?.done ?? 0) : 0;
+  const { walk, cursor, startedAt, total, isNew, ...from } = placeOf(state, after, clock.now());
+  let { done } = from;
   const begunAt = items.order.ask();
   const page = { entity, source: 'poll', baseline: false } as const;
   const under = (at: string | null, of: number | null) => ({ walk, under: { cursor: at, startedAt, done, total: of }, lastAt: state.lastAt });
-  if (!resumes) await commit({ ...page, rows: [], quarantined: [], reconcile: under(null, null) });
+  if (isNew) await commit({ ...page, rows: [], quarantined: [], reconcile: under(null, null) });
 
   let requests = 0;
   let example: string | null = null;
@@ -59,7 +64,10 @@ export async function walkList({ entity, tools, after, shouldPause }: WalkOption
       if (!last && shouldPause()) return null;
     }
   } catch (error) {
-    if (requests === 0 && cursor !== null && failureKind(error) === 'entity') await commit({ ...page, rows: [], quarantined: [], reconcile: under(null, null) });
+    if (requests === 0 && cursor !== null && failureKind(error) === 'entity') {
+      done = 0;
+      await commit({ ...page, rows: [], quarantined: [], reconcile: under(null, null) });
+    }
     throw error;
   }
   return { walk, requests, begunAt, example };

@@ -21,6 +21,7 @@ import { openSettingsFile, SETTINGS_NAME } from '../preferences/electron-store-f
 import { createPreferences } from '../preferences/preferences.ts';
 import type { Preferences } from '../preferences/preferences.ts';
 import { quarantineBroken } from '../preferences/quarantine.ts';
+import { believedRefresh } from '../profiles/believed-refresh.ts';
 import { createKeptProfile } from '../profiles/kept-profile.ts';
 import { createProfileInUse } from '../profiles/profile-in-use.ts';
 import type { ProfileInUse } from '../profiles/profile-in-use.ts';
@@ -88,6 +89,7 @@ export async function layFoundation(places: Places, clock: Clock, log: Logger): 
   });
 
   const shelf = await openProfileShelf({ folder: places.profilesFolder, clock, log });
+  const proven = createProvenProfiles(storage.state, log);
   const profile = createProfileInUse({ shelf, preferences, kept: createKeptProfile(storage.state), store: storage.store, notices, log });
   const fetch = createApiFetch(session.fromPartition(API_PARTITION, { cache: false }));
   const governor = createGovernor({ clock, state: storage.state, budget: budgetFor(preferences.get()), stateLost: storage.stateLost, uptime: () => uptime() * 1000, logger: log });
@@ -98,11 +100,11 @@ export async function layFoundation(places: Places, clock: Clock, log: Logger): 
     state: storage.state,
     logger: log,
     // Address and profile may be others by then, so they are read for each refresh.
-    requestToken: async (refreshToken) => createTokenRequest({ profile: profile.now(), baseUrl: parseBaseUrl(preferences.get().baseUrl), fetch, governor, clock, onServerTime: clockSkew.sample })(refreshToken),
+    requestToken: believedRefresh(async (refreshToken) => createTokenRequest({ profile: profile.now(), baseUrl: parseBaseUrl(preferences.get().baseUrl), fetch, governor, clock, onServerTime: clockSkew.sample })(refreshToken), () => proven.has(profile.now())),
   });
   return {
     preferences, notices, vault, storage, shelf, profile, fetch, governor,
-    proven: createProvenProfiles(storage.state, log),
+    proven,
     session: tokens,
     clockSkew,
     wake: () => lockedVault?.wake(),

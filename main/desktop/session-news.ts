@@ -8,6 +8,8 @@ import type { NoticeBoard } from '../status/notice-board.ts';
 export interface SessionNewsNeeds {
   readonly session: Pick<Session, 'status' | 'onChange'>;
   readonly warnings: Pick<ExpiryWarnings, 'onWarning' | 'onEased'>;
+  /** Whether tokens are meant to outlive the app. */
+  readonly keeps: () => boolean;
   readonly notices: Pick<NoticeBoard, 'post' | 'dismiss'>;
   readonly notifier: Pick<Notifier, 'show' | 'onClick' | 'withdraw'>;
   readonly t: Translate;
@@ -27,12 +29,18 @@ function momentIn(language: string, at: number): string {
 /**
  * Tells before a session ends, and once when it ended by itself: an agent who has only the tray in view would otherwise
  * wait for tickets that cannot come. Both are shown even while notifications are paused, for nothing else will be. A
- * later warning takes the place of an earlier one, and what is over is taken back. Returns its end.
+ * later warning takes the place of an earlier one, and what is over is taken back. While the disk refuses the tokens in
+ * use, a notice says that they would be lost at quit. Returns its end.
  */
-export function tellSessionNews({ session, warnings, notices, notifier, t, language, onOpen }: SessionNewsNeeds): () => void {
+export function tellSessionNews({ session, warnings, keeps, notices, notifier, t, language, onOpen }: SessionNewsNeeds): () => void {
   let before: SessionStatus['state'] = session.status().state;
+  let unkept = false;
   const stops = [
-    session.onChange(({ state }) => {
+    session.onChange(({ state, persisted }) => {
+      const refused = state === 'signedIn' && !persisted && keeps();
+      if (refused && !unkept) notices.post({ code: 'tokensNotKept' });
+      if (!refused && unkept) notices.dismiss('tokensNotKept');
+      unkept = refused;
       if (state === 'needsTokens' && before !== 'needsTokens') void notifier.show({ id: ENDED, title: t('shell.toast.sessionEnded.title'), body: t('shell.toast.sessionEnded.body') });
       if (state !== 'needsTokens' && before === 'needsTokens') notifier.withdraw(ENDED);
       before = state;

@@ -16,18 +16,19 @@ export function electronFileDialogs(t: Translate): FileDialogs {
       up = false;
     }
   };
-  const filters = [{ name: t('screens.profiles.dialog.filter'), extensions: ['json'] }];
+  // In the language of the moment, which may have changed since the start.
+  const filters = () => [{ name: t('screens.profiles.dialog.filter'), extensions: ['json'] }];
   return {
     open: () =>
       once(async () => {
-        const options: OpenDialogOptions = { title: t('screens.profiles.dialog.open'), filters, properties: ['openFile'] };
+        const options: OpenDialogOptions = { title: t('screens.profiles.dialog.open'), filters: filters(), properties: ['openFile'] };
         const window = BrowserWindow.getFocusedWindow();
         const { canceled, filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
         return canceled ? null : (filePaths[0] ?? null);
       }),
     save: (fileName) =>
       once(async () => {
-        const options: SaveDialogOptions = { title: t('screens.profiles.dialog.save'), defaultPath: fileName, filters, properties: ['showOverwriteConfirmation'] };
+        const options: SaveDialogOptions = { title: t('screens.profiles.dialog.save'), defaultPath: fileName, filters: filters(), properties: ['showOverwriteConfirmation'] };
         const window = BrowserWindow.getFocusedWindow();
         const { canceled, filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
         return canceled || filePath === '' ? null : filePath;

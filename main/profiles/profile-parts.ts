@@ -28,15 +28,15 @@ export function partOf(profile: ApiProfile, part: ProfilePart): unknown {
 /** The profile with another value in one part. An operation replaces the newest one there is, or joins the newest version; undefined takes it out everywhere. */
 export function withPart(profile: ApiProfile, part: ProfilePart, value: unknown): ApiProfile {
   const entity = entityOfFields(part);
-  if (entity) return { ...profile, fields: { ...profile.fields, [entity]: value } } as ApiProfile;
-  if (!isOperation(part)) return { ...profile, [part]: value } as ApiProfile;
+  if (entity) return { ...profile, fields: { ...profile.fields, [entity]: value } };
+  if (!isOperation(part)) return { ...profile, [part]: value };
   const place = Math.max(0, profile.versions.findIndex(({ operations }) => operations[part]));
   const versions = profile.versions.map((version, index) => {
     const { [part]: former, ...others } = version.operations;
     if (value === undefined) return { ...version, operations: others };
     return { ...version, operations: index === place ? { ...others, [part]: value } : former ? { ...others, [part]: former } : others };
   });
-  return { ...profile, versions } as ApiProfile;
+  return { ...profile, versions };
 }
 
 /** The parts in which two profiles differ. */

@@ -42,7 +42,7 @@ export function FindingLine({ line, name, finding, profile, requests, busy, onCh
         <td className="order-last col-span-3 min-w-0 pair:order-none pair:col-span-1">
           {finding === null ? null : requests.length === 0
             ? <span className="text-sm text-ink-3">{t('screens.profiles.table.fromFile')}</span>
-            : <RequestSelect label={t('screens.profiles.table.fromOf', { part: name })} requests={requests} value={finding.request} busy={busy} onChoose={onChoose} />}
+            : <RequestSelect label={t('screens.profiles.table.fromOf', { part: name })} none={t(found !== null && finding.request === null ? 'screens.profiles.table.notFromRequest' : 'screens.profiles.table.none')} requests={requests} value={finding.request} busy={busy} onChoose={onChoose} />}
         </td>
         <td>
           <IconButton icon={ChevronRight} label={t('screens.profiles.table.details', { part: name })} aria-expanded={open} aria-controls={id} className={open ? '[&>svg]:rotate-90' : ''} onClick={() => setOpen(!open)} />
@@ -58,18 +58,11 @@ export function FindingLine({ line, name, finding, profile, requests, busy, onCh
                   <ul className="list-disc pl-5 text-ink-2">{finding.because.map((reason) => <li key={reason}>{t(`screens.profiles.table.because.${reason}`)}</li>)}</ul>
                 </div>
               ) : null}
-              <PartForm key={JSON.stringify(partKey(profile, line))} profile={profile} line={line} label={name} busy={busy} onApply={onEdit} />
+              <PartForm profile={profile} line={line} label={name} busy={busy} onApply={onEdit} />
             </div>
           ) : null}
         </td>
       </tr>
     </>
   );
-}
-
-/** Changes with the part and with nothing else: what is typed here stays while another line is corrected. */
-function partKey(profile: ApiProfile, line: Line): unknown {
-  if (line === 'baseUrl' || line === 'auth' || line === 'refresh') return profile[line];
-  if (kindOf(line) === 'fields') return profile.fields[line.split('.')[0] as 'ticket'];
-  return profile.versions.map(({ operations }) => operations[line as 'ticket.list'] ?? null);
 }

@@ -54,18 +54,26 @@ function OpenImport({ current: { proposal, corrected }, onLeave, onAddress, onSa
   const choose = useChooseFile();
   const correct = useCorrect();
   const errorWords = useErrorWords();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'leave' | 'another' | null>(null);
   const typed = useRef(false);
   const { source } = proposal;
-  const cancel = () => {
-    if (corrected || typed.current) setAsking(true);
-    else onLeave();
+  const chooseAnother = () => choose.mutate(undefined, { onSuccess: (begun) => {
+    if (begun) typed.current = false;
+  } });
+  const goOn = (to: 'leave' | 'another') => {
+    setAsking(null);
+    if (to === 'leave') onLeave();
+    else chooseAnother();
+  };
+  const askFirst = (to: 'leave' | 'another') => {
+    if (corrected || typed.current) setAsking(to);
+    else goOn(to);
   };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
       event.preventDefault();
-      cancel();
+      askFirst('leave');
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
@@ -87,8 +95,8 @@ function OpenImport({ current: { proposal, corrected }, onLeave, onAddress, onSa
           {failed ? <ErrorNote reveal words={errorWords(appErrorOf(failed))} /> : null}
         </div>
         <div className="flex flex-wrap gap-2">
-          <Button blocked={choose.isPending} onClick={() => choose.mutate()}><FileUp className="size-4" aria-hidden />{choose.isPending ? t('screens.profiles.group.reading') : t('screens.profiles.page.another')}</Button>
-          <Button look="ghost" onClick={cancel}><ArrowLeft className="size-4" aria-hidden />{t('screens.profiles.page.cancel')}</Button>
+          <Button blocked={choose.isPending} onClick={() => askFirst('another')}><FileUp className="size-4" aria-hidden />{choose.isPending ? t('screens.profiles.group.reading') : t('screens.profiles.page.another')}</Button>
+          <Button look="ghost" onClick={() => askFirst('leave')}><ArrowLeft className="size-4" aria-hidden />{t('screens.profiles.page.cancel')}</Button>
         </div>
       </header>
       <ImportSummary proposal={proposal} />
@@ -96,7 +104,7 @@ function OpenImport({ current: { proposal, corrected }, onLeave, onAddress, onSa
       <FindingTable key={`${source.fileName} ${source.title}`} proposal={proposal} busy={correct.isPending} onCorrect={(change) => correct.mutate(change)} />
       <ProfileTest proposal={proposal} onAddress={onAddress} />
       <ProfileSave key={source.title} proposedName={(source.title || source.fileName.replace(/\.json$/i, '')).slice(0, 120)} onSaved={onSaved} />
-      {asking ? <DiscardDialog onKeep={() => setAsking(false)} onDiscard={onLeave} /> : null}
+      {asking ? <DiscardDialog onKeep={() => setAsking(null)} onDiscard={() => goOn(asking)} /> : null}
     </div>
   );
 }

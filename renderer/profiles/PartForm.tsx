@@ -7,7 +7,7 @@ import type { FieldError } from './part-checks.ts';
 import type { PartField, Values } from './part-field.ts';
 import { partFields, withPartValues } from './part-form.ts';
 import { Select } from './Select.tsx';
-import { foundText, kindOf, type Line } from './subjects.ts';
+import { foundText, kindOf, partOf, type Line } from './subjects.ts';
 
 /** A part of the profile as fields to correct by hand. Enter applies; what is wrong is said beside the field and takes the focus; nothing typed is lost. */
 export function PartForm({ profile, line, label, busy, onApply }: { profile: ApiProfile; line: Line; label: string; busy: boolean; onApply: (profile: ApiProfile) => void }) {
@@ -16,8 +16,19 @@ export function PartForm({ profile, line, label, busy, onApply }: { profile: Api
   const [wrong, setWrong] = useState<Readonly<Record<string, FieldError>>>({});
   const form = useRef<HTMLFormElement>(null);
   const fields = partFields(profile, line, typed);
+  const [applied, setApplied] = useState<'asked' | 'done' | null>(null);
+  // Goes by this part alone: what is typed here stays while another line is corrected.
+  const part = JSON.stringify(partOf(profile, line));
+  const [shown, setShown] = useState(part);
+  if (shown !== part) {
+    setShown(part);
+    setTyped({});
+    setWrong({});
+    setApplied(applied === 'asked' ? 'done' : null);
+  }
 
   const change = (key: string, value: string) => {
+    setApplied(null);
     setTyped((before) => ({ ...before, [key]: value }));
     setWrong(({ [key]: _gone, ...rest }) => rest);
   };
@@ -32,7 +43,10 @@ export function PartForm({ profile, line, label, busy, onApply }: { profile: Api
     setWrong(problems);
     const first = fields.find(({ key }) => problems[key]);
     if (first) form.current?.querySelector<HTMLElement>(`[name="${CSS.escape(first.key)}"]`)?.focus();
-    else onApply(withPartValues(profile, line, values));
+    else {
+      setApplied('asked');
+      onApply(withPartValues(profile, line, values));
+    }
   };
   return (
     <form ref={form} noValidate aria-label={label} onSubmit={submit} className="flex flex-col gap-3">
@@ -41,7 +55,7 @@ export function PartForm({ profile, line, label, busy, onApply }: { profile: Api
       <div className="grid items-start gap-x-4 gap-y-3 pair:grid-cols-2">
         {fields.map((field) => <PartControl key={field.key} field={field} value={typed[field.key] ?? field.value} error={wrong[field.key] ?? null} onChange={change} />)}
       </div>
-      <div><Button type="submit" size="small" blocked={busy}>{busy ? t('screens.profiles.table.working') : t('screens.profiles.edit.apply')}</Button></div>
+      <div className="flex items-center gap-3"><Button type="submit" size="small" blocked={busy}>{busy ? t('screens.profiles.table.working') : t('screens.profiles.edit.apply')}</Button><span role="status" className="text-sm text-ink-2">{applied === 'done' ? t('screens.profiles.edit.applied') : ''}</span></div>
     </form>
   );
 }

@@ -85,7 +85,7 @@ export function ProfileTest({ proposal, onAddress }: { proposal: Proposal; onAdd
           {typing ? null : <p className="text-sm text-ink-3">{t('screens.profiles.test.sessionHelp', { host: baseUrl })}</p>}
         </div>
       ) : null}
-      <form noValidate aria-label={t('screens.profiles.test.title')} onSubmit={(event) => void run(event)} className="grid items-start gap-x-10 gap-y-4 pair:grid-cols-[minmax(0,1fr)_21rem]">
+      <form noValidate aria-label={t('screens.profiles.test.title')} onSubmit={(event) => void run(event)} className={`grid items-start gap-x-10 gap-y-4 ${typing ? 'pair:grid-cols-[minmax(0,1fr)_21rem]' : 'max-w-[32rem]'}`}>
         <div className="flex min-w-0 flex-col gap-4">
           {failed ? <Callout ref={message} role="alert" tone="bad" what={failed.what} next={failed.next} /> : null}
           {typing ? (

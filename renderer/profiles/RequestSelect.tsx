@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DocumentRequest } from '../../contract/profile/proposal.ts';
 import { Select } from './Select.tsx';
 
@@ -11,9 +10,8 @@ function labelOf({ folder, name, method, path }: DocumentRequest): string {
   return `${folder ? `${folder} / ` : ''}${name} (${method} ${path})`;
 }
 
-/** From which request of the document a part is taken. */
-export function RequestSelect({ label, requests, value, busy, onChoose }: { label: string; requests: readonly DocumentRequest[]; value: number | null; busy: boolean; onChoose: (request: number | null) => void }) {
-  const { t } = useTranslation();
+/** From which request of the document a part is taken; `none` names taking it from no request. */
+export function RequestSelect({ label, none, requests, value, busy, onChoose }: { label: string; none: string; requests: readonly DocumentRequest[]; value: number | null; busy: boolean; onChoose: (request: number | null) => void }) {
   const [turnedTo, setTurnedTo] = useState(false);
   const shown = turnedTo || requests.length <= ALWAYS ? requests : requests.filter(({ index }) => index === value);
   const open = () => setTurnedTo(true);
@@ -30,7 +28,7 @@ export function RequestSelect({ label, requests, value, busy, onChoose }: { labe
         if (!busy) onChoose(event.target.value === NONE ? null : Number(event.target.value));
       }}
     >
-      <option value={NONE}>{t('screens.profiles.table.none')}</option>
+      <option value={NONE}>{none}</option>
       {shown.map((request) => <option key={request.index} value={request.index}>{labelOf(request)}</option>)}
     </Select>
   );

@@ -42,7 +42,7 @@ function listFields(list: ListOperation, typed: Values): PartField[] {
     { key: 'method', value: list.method, options: METHODS },
     { key: 'path', value: list.path, check: path },
     { key: 'items', value: list.items, help: 'dotted', check: optional },
-    { key: 'row', value: list.row, help: 'dotted', check: optional },
+    { key: 'row', value: list.row, help: 'row', check: optional },
     ...pagingFields(list.paging, typed),
     { key: 'filterParam', value: list.updatedSince?.param ?? '', help: 'optional', check: optional },
     { key: 'filterFormat', value: list.updatedSince?.format ?? 'iso', options: ['iso', 'epochMs', 'epochS'] },

@@ -31,6 +31,13 @@ export function operationOf(profile: ApiProfile, name: OperationName): ListOpera
   return profile.versions.find(({ operations }) => operations[name])?.operations[name] ?? null;
 }
 
+/** All that a line is about, in every version. */
+export function partOf(profile: ApiProfile, line: Line): unknown {
+  if (line === 'baseUrl' || line === 'auth' || line === 'refresh') return profile[line];
+  if (kindOf(line) === 'fields') return profile.fields[entityOf(line) as Entity];
+  return profile.versions.map(({ operations }) => operations[line as OperationName] ?? null);
+}
+
 /** The profile with another operation: in place of the newest one there is, else in the newest version. */
 export function withOperation(profile: ApiProfile, name: OperationName, operation: ListOperation | GetOperation): ApiProfile {
   const place = Math.max(0, profile.versions.findIndex(({ operations }) => operations[name]));

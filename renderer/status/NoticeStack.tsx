@@ -10,7 +10,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 const TONES: Record<Notice['code'], Tone> = {
   databaseRebuilt: 'warn', keyringAbsent: 'warn', keyringLocked: 'warn', vaultUnreadable: 'warn', settingsReset: 'warn',
   hotkeyTaken: 'warn', listenerFailed: 'warn', notificationsUnavailable: 'warn', closeToTray: 'info', clockSkew: 'warn', databaseNewer: 'warn', sessionEnding: 'warn', profileUnreadable: 'warn',
-  vaultNotRead: 'warn', keyringOpened: 'info', renewalUnproved: 'warn',
+  vaultNotRead: 'warn', keyringOpened: 'info', renewalUnproved: 'warn', tokensNotKept: 'warn',
 };
 /** Notices whose next step is a setting. */
 const IN_SETTINGS: ReadonlySet<Notice['code']> = new Set(['settingsReset', 'hotkeyTaken', 'listenerFailed', 'notificationsUnavailable', 'closeToTray', 'profileUnreadable']);

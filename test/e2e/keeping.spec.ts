@@ -25,7 +25,8 @@ test('no token in any file of the profile, in the output, in the command line, o
   await askUntil(page, 'status.get', null, ({ state, firstSync }) => state === 'live' && firstSync !== null);
   await simulator.control.revoke('api');
   await ask(page, 'sync.now', null);
-  expect((await simulator.control.oracle()).requests.byOperation['refresh']).toBe(1);
+  // One proves the refresh token at sign-in, one replaces the revoked API token.
+  expect((await simulator.control.oracle()).requests.byOperation['refresh']).toBe(2);
   const tokens = [simulator.apiToken, simulator.refreshToken];
 
   const snapshot = join(profile, 'window.heapsnapshot');

@@ -5,7 +5,7 @@ export interface CampaignContext {
   /** Where the campaign's random choices begin; the same seed plays the same campaign. */
   readonly seed: number;
   /** Prints a line of progress. */
-  say(line: string): void;
+  say(this: void, line: string): void;
   /** Aborts on Ctrl+C: the campaign ends soon with what it has. */
   readonly signal: AbortSignal;
 }

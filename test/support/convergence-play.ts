@@ -67,6 +67,10 @@ function choose(seed: number, dialect: DialectName, roll: Dice): WorldChoices {
   };
 }
 
+/** Kinds of change, as often as they are chosen. */
+const WHAT = ['update', 'update', 'update', 'reassign', 'remove', 'erase', 'forbid', 'unlist', 'mass', 'back', 'undelete'] as const;
+type What = (typeof WHAT)[number];
+
 /** What people do at the server: each call is one change, or one burst of a mass edit. Returns what it did. */
 function mutator({ simulator }: ConvergenceWorld, exact: boolean, roll: Dice): () => string {
   const { world, mutations, clock } = simulator.parts;
@@ -77,30 +81,40 @@ function mutator({ simulator }: ConvergenceWorld, exact: boolean, roll: Dice): (
     return rows.length === 0 ? null : roll.pick(rows).id;
   };
   const text = (): Record<string, string> => ({ status: `state ${++serial}`, name: `name ${serial}` });
+  const update = (entity: Entity, id: string): void => void mutations.update(entity, id, text());
+  const changes: Record<What, (entity: Entity, id: string) => void> = {
+    update,
+    reassign: (entity, id) => void mutations.update(entity, id, { assigneeId: `agent-${roll.int(3)}`, assigneeName: `Agent ${roll.int(3)}` }),
+    remove(entity, id) {
+      mutations.remove(entity, id);
+      deleted.push([entity, id]);
+    },
+    undelete() {
+      const found = exact && deleted.length > 0 ? deleted.splice(roll.int(deleted.length), 1)[0] : undefined;
+      if (found) mutations.update(found[0], found[1], { deletedAt: null });
+    },
+    /** One time for many rows; each gets it as its newest. */
+    mass(entity) {
+      const updatedAt = clock.now();
+      const { rows } = world.collections[entity].list({ since: null, descending: true, offset: 0, limit: 8 });
+      if (exact) for (const row of rows) if (row.updatedAt < updatedAt) mutations.update(entity, row.id, { ...text(), updatedAt });
+    },
+    erase: (entity, id) => void mutations.quietly('erase', entity, id, { tell: roll.chance(0.3) }),
+    forbid: (entity, id) => void mutations.quietly('forbid', entity, id, { tell: roll.chance(0.3) }),
+    unlist: (entity, id) => void mutations.quietly('unlist', entity, id, { tell: roll.chance(0.3) }),
+    back(entity) {
+      const hidden = (['forbidden', 'unlisted'] as const).flatMap((how) => world.collections[entity].hiddenIds(how).map((row) => [how, row] as const));
+      const found = hidden.length === 0 ? null : roll.pick(hidden);
+      if (found) mutations.quietly(found[0] === 'forbidden' ? 'permit' : 'list', entity, found[1]);
+    },
+  };
   const one = (entity: Entity, id: string | null): string => {
     if (id === null || roll.chance(0.2)) {
       mutations.create(entity, { name: `new ${++serial}`, subject: `new ${serial}`, title: `new ${serial}` }, `made-${serial}`);
       return `create ${entity} made-${serial}`;
     }
-    const what = roll.pick(['update', 'update', 'update', 'reassign', 'remove', 'erase', 'forbid', 'unlist', 'mass', 'back', 'undelete'] as const);
-    if (what === 'update') mutations.update(entity, id, text());
-    else if (what === 'reassign') mutations.update(entity, id, { assigneeId: `agent-${roll.int(3)}`, assigneeName: `Agent ${roll.int(3)}` });
-    else if (what === 'remove') {
-      mutations.remove(entity, id);
-      deleted.push([entity, id]);
-    } else if (what === 'mass') {
-      const updatedAt = clock.now();
-      const { rows } = world.collections[entity].list({ since: null, descending: true, offset: 0, limit: 8 });
-      // One time for all, which no later state of these rows may have again by itself.
-      if (exact) for (const row of rows) if (row.updatedAt < updatedAt) mutations.update(entity, row.id, { ...text(), updatedAt });
-    } else if (what === 'back') {
-      const hidden = (['forbidden', 'unlisted'] as const).flatMap((how) => world.collections[entity].hiddenIds(how).map((row) => [how, row] as const));
-      const found = hidden.length === 0 ? null : roll.pick(hidden);
-      if (found) mutations.quietly(found[0] === 'forbidden' ? 'permit' : 'list', entity, found[1]);
-    } else if (what === 'undelete') {
-      const found = exact && deleted.length > 0 ? deleted.splice(roll.int(deleted.length), 1)[0] : undefined;
-      if (found) mutations.update(found[0], found[1], { deletedAt: null });
-    } else mutations.quietly(what, entity, id);
+    const what = roll.pick(WHAT);
+    changes[what](entity, id);
     return `${what} ${entity} ${id}`;
   };
   return () => {
@@ -143,11 +157,19 @@ export async function playConvergence(seed: number, dialect: DialectName): Promi
       said(`hint ${entity} ${id}`);
     }
   };
+  const open = (): void => {
+    const entity = roll.pick(['ticket', 'task'] as const);
+    const { rows } = simulator.parts.world.collections[entity].list({ since: 0, descending: true, offset: 0, limit: 4 });
+    const id = rows.length === 0 ? 'forged' : roll.pick(rows).id;
+    said(`open ${entity} ${id}`);
+    world.open(entity, id);
+  };
   const command = async (): Promise<void> => {
     counts.commands += 1;
     const what = roll.next();
-    if (what < 0.4) change(false);
-    else if (what < 0.52) hint();
+    if (what < 0.38) change(false);
+    else if (what < 0.5) hint();
+    else if (what < 0.53) open();
     else if (what < 0.62) {
       const fault = roll.pick(FAULTS);
       simulator.parts.faults.add(fault);

@@ -1,5 +1,5 @@
 import { ENTITIES } from '../../contract/entity.ts';
-import type { Entity } from '../../contract/entity.ts';
+import type { Entity, QueueEntity } from '../../contract/entity.ts';
 import type { ApiProfile } from '../../contract/profile/schema.ts';
 import type { AnyRecord } from '../../contract/models/records.ts';
 import { parseBaseUrl } from '../../core/api/base-url.ts';
@@ -12,8 +12,11 @@ import { silentLogger } from '../../core/log.ts';
 import { Secret } from '../../core/secret.ts';
 import type { Store } from '../../core/store/store.ts';
 import { listAbilities } from '../../core/sync/abilities.ts';
+import { createItemLook } from '../../core/sync/item-look.ts';
 import { createSyncEngine } from '../../core/sync/engine.ts';
 import type { SyncEngine } from '../../core/sync/port.ts';
+import { createItemRefresher } from '../../main/engine/item-refresher.ts';
+import type { ItemRefresher } from '../../main/engine/item-refresher.ts';
 import { DIALECTS } from '../../simulator/dialects/dialects.ts';
 import type { DialectName } from '../../simulator/dialects/dialects.ts';
 import { createInProcessSimulator } from '../../simulator/in-process.ts';
@@ -47,8 +50,10 @@ export interface ConvergenceWorld {
   engine(): SyncEngine;
   /** Ends the engine wherever it is and begins another on the same store, as after the process was killed. */
   restart(): Promise<void>;
+  /** Opens an item, as a person does who clicks on it. */
+  open(entity: QueueEntity, id: string): void;
   /** Called as each request arrives, before the server looks at it. */
-  onRequest: () => void;
+  onRequest: (this: void) => void;
   requests(): number;
   /** What differs between the server's full lists and what the copy shows; empty when they are equal. */
   differences(): Promise<string[]>;
@@ -92,7 +97,7 @@ export async function convergenceWorld(choices: WorldChoices): Promise<Convergen
     seed, tickets, times, dateSkewMs,
     // A server that decides the size of its pages needs the small one itself; it then spells its keys plainly.
     ...(decidesItself(spoken) ? { profile } : { dialect: choices.dialect }),
-    realTime: () => T0 + clock.mono(), after: clock.after,
+    realTime: () => T0 + clock.mono(), after: (ms, run) => clock.after(ms, run),
     ...(budget === null ? { rateRules: { limit: 1_000_000, blockMs: 60_000 } } : {}),
   });
   const { store } = await tempStore();
@@ -108,10 +113,10 @@ export async function convergenceWorld(choices: WorldChoices): Promise<Convergen
   };
   const fetch: Fetch = async (url, init) => {
     requests += 1;
-    stir(world.onRequest());
+    world.onRequest();
     return stir(await simulator.fetch(url, init));
   };
-  const make = (): { readonly engine: SyncEngine; readonly governor: Governor } => {
+  const make = (): { readonly engine: SyncEngine; readonly governor: Governor; readonly refresher: ItemRefresher } => {
     const governor = budget === null ? unlimited() : createGovernor({ clock, state, budget });
     const client = createApiClient({
       profile, baseUrl: parseBaseUrl(simulator.baseUrl.replace('http:', 'https:')), fetch, governor, clock,
@@ -123,18 +128,20 @@ export async function convergenceWorld(choices: WorldChoices): Promise<Convergen
       },
     });
     const counted: Store = { ...store, commitPage: async (page) => stir(await store.commitPage(page)) };
+    const items = createItemLook({ client, clock });
+    const refresher = createItemRefresher({ client, items, store: counted, clock, log: silentLogger, onStored: () => undefined });
     const engine = createSyncEngine({
-      client, store: counted, clock, logger: silentLogger, intervalSeconds: INTERVAL_SECONDS, rng,
+      client, items, store: counted, clock, logger: silentLogger, intervalSeconds: INTERVAL_SECONDS, rng,
       abilities: (entity) => listAbilities(profile, entity),
       onPassComplete: () => undefined,
       requestsPerMinute: () => governor.status().budget,
     });
-    return { engine, governor };
+    return { engine, governor, refresher };
   };
   let current = make();
   const end = async (): Promise<void> => {
-    const { engine, governor } = current;
-    await engine.dispose();
+    const { engine, governor, refresher } = current;
+    await Promise.all([engine.dispose(), refresher.dispose()]);
     governor.dispose();
   };
 
@@ -171,6 +178,7 @@ export async function convergenceWorld(choices: WorldChoices): Promise<Convergen
       current = make();
       current.engine.start();
     },
+    open: (entity, id) => void current.refresher.fetch(entity, id).catch(() => undefined),
     onRequest: () => undefined,
     requests: () => requests,
     async differences() {

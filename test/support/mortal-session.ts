@@ -11,7 +11,7 @@ export interface MortalNeeds {
   readonly disk: MemoryState;
   readonly vault: Vault;
   readonly server: TokenServer;
-  /** A refresh call has left with this token. */
+  /** A refresh call is about to leave with this token. */
   readonly onSend: (refreshToken: string) => void;
   /** A pair has reached the disk. */
   readonly onKept: () => void;
@@ -52,8 +52,8 @@ export function startMortalSession(dieAt: number, { clock, disk, vault, server, 
     clock, state, vault,
     random: () => 0,
     async requestToken(token) {
-      await step('request leaves');
       onSend(token.reveal());
+      await step('request leaves');
       try {
         return server.refresh(token.reveal());
       } finally {

@@ -3,12 +3,12 @@ import { notifyWorld, POINTS, type NotifyWorld, type Point } from './notify-worl
 
 const items = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 12 });
 
-/** One thing that happens in a run. A `deadly` pass kills the process at the `nth` time it comes to `at`. */
+/** One thing that happens in a run. A `deadly` pass kills the process at the `nth` time it comes to `at`; it starts `closedMs` later and, `again`, dies once more while it shows what the first one left. */
 export const anyNotifyStep = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant('change' as const), items, both: fc.boolean() }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('pass' as const), awayMs: fc.constantFrom(0, 0, 0, 3_600_000), returned: fc.boolean() }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('deadly' as const), at: fc.constantFrom(...POINTS), nth: fc.integer({ min: 1, max: 4 }) }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(10, 3000, 20_000, 59_999, 60_001, 700_000) }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('pass' as const), awayMs: fc.constantFrom<number>(0, 0, 0, 3_600_000), returned: fc.boolean() }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('deadly' as const), at: fc.constantFrom(...POINTS), nth: fc.integer({ min: 1, max: 4 }), closedMs: fc.constantFrom<number>(0, 0, 700_000), again: fc.boolean() }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom<number>(10, 3000, 20_000, 59_999, 60_001, 700_000) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('restart' as const, 'crash' as const, 'hang' as const, 'pause' as const, 'resume' as const) }) },
 );
 /** See {@link anyNotifyStep}. */
@@ -72,7 +72,7 @@ class Run {
         world.crash();
         return world.dispatcher.recover();
       case 'deadly':
-        return this.#deadly(step.at, step.nth);
+        return this.#deadly(step);
       case 'hang':
         return this.#hang();
       default:
@@ -80,24 +80,39 @@ class Run {
     }
   }
 
-  /** Passes, and dies at a point on the way; the next process recovers. */
-  async #deadly(at: Point, nth: number): Promise<void> {
+  /** Lets the process die the `nth` time it comes to a point; tells whether it did. */
+  #dieAt(at: Point, nth: number): { readonly died: () => boolean } {
     const { world } = this;
     let left = nth;
     let died = false;
     world.diesAt = (point, toastId) => {
       if (point !== at || --left > 0) return false;
       died = true;
+      this.crashes += 1;
       world.diesAt = null;
       if (toastId !== null && (at === 'shown' || at === 'beforeSettle')) this.#unnoted(toastId);
       return true;
     };
+    return { died: () => died };
+  }
+
+  /** Passes, and dies at a point on the way; the next process recovers, or dies of it too. */
+  async #deadly({ at, nth, closedMs, again }: Extract<NotifyStep, { do: 'deadly' }>): Promise<void> {
+    const { world } = this;
+    const first = this.#dieAt(at, nth);
     void world.dispatcher.passComplete({ awayMs: 0 });
     // Long enough for a summary that is being gathered, too.
     await world.clock.advance(3_001);
     world.diesAt = null;
-    if (!died) return;
-    this.crashes += 1;
+    if (!first.died()) return;
+    await world.clock.advance(closedMs);
+    if (again) {
+      const second = this.#dieAt('shown', 1);
+      void world.dispatcher.recover();
+      await world.clock.advance(1);
+      world.diesAt = null;
+      if (!second.died()) return;
+    }
     await world.dispatcher.recover();
   }
 
@@ -121,30 +136,34 @@ class Run {
     this.unnoted.set(toastId, (this.unnoted.get(toastId) ?? 0) + 1);
   }
 
+  /** How often each event was told: for sure, and in a toast that was shown but not noted and counted elsewhere later. */
+  #tellings(shows: ReadonlyMap<string, number>): ReadonlyMap<number, { sure: number; unnoted: number }> {
+    const { world } = this;
+    const tellings = new Map<number, { sure: number; unnoted: number }>();
+    const tell = (seqs: readonly number[], how: 'sure' | 'unnoted'): void => {
+      for (const seq of seqs) {
+        const known = tellings.get(seq) ?? { sure: 0, unnoted: 0 };
+        tellings.set(seq, { ...known, [how]: known[how] + 1 });
+      }
+    };
+    for (const { id, seqs } of world.claims) {
+      const detail = world.settled.find((one) => one.id === id && !one.shown)?.detail ?? null;
+      const carrier = /^counted in (.*)$/u.exec(detail ?? '')?.[1];
+      if (carrier !== undefined && shows.has(carrier)) tell(seqs, 'sure');
+      if (carrier !== undefined && shows.has(id)) tell(seqs, 'unnoted');
+      if (carrier === undefined && (shows.has(id) || detail === 'paused')) tell(seqs, 'sure');
+    }
+    tell(world.decided.filter(({ how }) => how === 'quiet' || how === 'paused').map(({ seq }) => seq), 'sure');
+    return tellings;
+  }
+
   /** What was told of each event, against what happened to it. */
   audit(): NotifyOutcome {
     const { world } = this;
     const shows = new Map<string, number>();
     for (const { id } of world.notifier.shown) shows.set(id, (shows.get(id) ?? 0) + 1);
     const repeats = [...shows].map(([id, count]) => ({ more: count - 1, allowed: Math.min(count - 1, this.unnoted.get(id) ?? 0) }));
-    const tellings = new Map<number, { sure: number; unnoted: number }>();
-    const tell = (seqs: readonly number[], unnoted: boolean): void => {
-      for (const seq of seqs) {
-        const known = tellings.get(seq) ?? { sure: 0, unnoted: 0 };
-        tellings.set(seq, unnoted ? { ...known, unnoted: known.unnoted + 1 } : { ...known, sure: known.sure + 1 });
-      }
-    };
-    for (const { id, seqs } of world.claims) {
-      const end = world.settled.find((one) => one.id === id);
-      const carrier = end && !end.shown && end.detail?.startsWith('counted in ') ? end.detail.slice('counted in '.length) : null;
-      if (carrier !== null) {
-        tell(shows.has(carrier) ? seqs : [], false);
-        if (shows.has(id)) tell(seqs, true);
-      } else if (shows.has(id) || end?.detail === 'paused') {
-        tell(seqs, false);
-      }
-    }
-    for (const { seq, how } of world.decided) if (how === 'quiet' || how === 'paused') tell([seq], false);
+    const tellings = this.#tellings(shows);
     const seqs = world.decided.map(({ seq }) => seq);
     const all = Array.from({ length: this.expected }, (_, index) => index + 1);
     const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

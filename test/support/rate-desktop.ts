@@ -135,7 +135,7 @@ export class RateDesktop {
     const { clock, server, trueNow, fates } = this.#o;
     const fate = fates[this.#serial % fates.length] as Fate;
     const gaveUp = fate.abortAfter !== null && fate.abortAfter < fate.ends;
-    const listened = gaveUp ? (fate.abortAfter as number) : fate.ends;
+    const listened = gaveUp ? fate.abortAfter : fate.ends;
     const wait = Math.min(fate.arrives, listened + (gaveUp ? GRACE_MS : 0));
     let verdict: Verdict = 'fine';
     const flight: Flight = {

@@ -133,21 +133,9 @@ class RateWorld {
         this.#clock.sleep(step.ms, step.monoRuns);
         return this.server.runTo(this.#trueNow());
       case 'crash':
-        desktop.crash();
-        return desktop.start();
       case 'closed':
-        desktop.crash();
-        if (step.jump !== 0) this.#jump(step.jump);
-        await this.#pass(step.ms);
-        return desktop.start(step.booted);
       case 'crashLoop':
-        for (const gap of step.gaps) {
-          for (let i = 0; i < 10; i++) void desktop.send('delta', this.#waiting.signal);
-          await this.#pass(gap);
-          desktop.crash();
-          desktop.start();
-        }
-        return;
+        return this.#restart(step);
       case 'diskFails':
         return desktop.failDisk(step.on);
       case 'budget':
@@ -160,6 +148,23 @@ class RateWorld {
       case 'press':
         desktop.pressing = { left: step.count, retryAfterMs: step.retryAfterMs };
     }
+  }
+
+  async #restart(step: Extract<RateStep, { kind: 'crash' | 'closed' | 'crashLoop' }>): Promise<void> {
+    const { desktop } = this;
+    if (step.kind === 'crashLoop') {
+      for (const gap of step.gaps) {
+        for (let i = 0; i < 10; i++) void desktop.send('delta', this.#waiting.signal);
+        await this.#pass(gap);
+        desktop.crash();
+        desktop.start();
+      }
+      return;
+    }
+    desktop.crash();
+    if (step.kind === 'closed' && step.jump !== 0) this.#jump(step.jump);
+    if (step.kind === 'closed') await this.#pass(step.ms);
+    desktop.start(step.kind === 'closed' && step.booted);
   }
 
   /** The faults stop: all answers come in, and a person who looks something up gets it. */

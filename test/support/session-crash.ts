@@ -9,7 +9,7 @@ import { startMortalSession, type MortalSession } from './mortal-session.ts';
 import { createTokenServer, type Rotation, type TokenServer } from './token-server.ts';
 
 /** What the process is doing when it dies. */
-export const CRASH_SCENES = ['sign-in', 'sign-in over another pair', 'refresh', 'second refresh', 'refused refresh', 'start and refresh', 'start after a death in a refresh', 'start with another keyring', 'sign-out'] as const;
+export const CRASH_SCENES = ['sign-in', 'sign-in over another pair', 'refresh', 'second refresh', 'refused refresh', 'start and refresh', 'start after a death in a refresh', 'start with another keyring', 'sign-out', 'sign-out with an older pair aside'] as const;
 /** One of {@link CRASH_SCENES}. */
 export type CrashScene = (typeof CRASH_SCENES)[number];
 
@@ -44,9 +44,13 @@ interface Bench {
   readonly clock: FakeClock;
   readonly server: TokenServer;
   readonly vault: FakeVault;
-  /** Refresh calls by token since a pair last reached the disk. */
+  /** Refresh calls by token since a pair last reached the disk, or since this was emptied. */
   readonly unseen: Map<string, number>;
   calls: number;
+  /** Most refresh calls with one token without a pair that reached the disk. */
+  mostUnseen: number;
+  /** Copies the sealed pair to where one is kept that does not open. */
+  copyAside(): Promise<void>;
   start(dieAt: number): MortalSession;
   kept(): Promise<Kept | null>;
 }
@@ -57,14 +61,24 @@ function makeBench(rotation: Rotation): Bench {
   const vault = fakeVault();
   const disk = memoryState();
   const unseen = new Map<string, number>();
+  const begun = new Map<string, number>();
   const onSend = (token: string): void => {
     bench.calls += 1;
     unseen.set(token, (unseen.get(token) ?? 0) + 1);
+    const all = (begun.get(token) ?? 0) + 1;
+    begun.set(token, all);
+    bench.mostUnseen = Math.max(bench.mostUnseen, all);
+  };
+  const onKept = (): void => {
+    unseen.clear();
+    begun.clear();
   };
   const bench: Bench = {
     clock, server, vault, unseen,
     calls: 0,
-    start: (dieAt) => startMortalSession(dieAt, { clock, disk, vault, server, onSend, onKept: () => unseen.clear() }),
+    mostUnseen: 0,
+    copyAside: async () => disk.set('session.pair.unreadable', (await disk.get('session.pair')) ?? new Uint8Array()),
+    start: (dieAt) => startMortalSession(dieAt, { clock, disk, vault, server, onSend, onKept }),
     async kept() {
       const found = await createTokenFile(memoryState(disk.disk), vault, silentLogger).read();
       return found.kind === 'record' && !found.record.dead ? { refreshToken: found.record.refreshToken.reveal(), tries: found.intent?.tries ?? 0 } : null;
@@ -98,6 +112,12 @@ async function prepare(bench: Bench, scene: CrashScene, choose: Choose): Promise
   await play(bench, before, [() => before.session.signIn(bench.server.issue()), ...Array.from({ length: choose(3) }, () => () => refusal(bench, before))]);
   // Its API token runs out while the app is off, so the start renews it without being asked.
   if (scene === 'start and refresh') await bench.clock.advance(OFF_MS);
+  if (scene === 'sign-out with an older pair aside') {
+    await bench.copyAside();
+    // Dies in another sign-in, before it has removed what was aside.
+    const dying = bench.start(2);
+    await play(bench, dying, [() => dying.session.signIn(bench.server.issue())]);
+  }
   if (scene !== 'start after a death in a refresh') return;
   // Dies with its request on the way, which the server has not seen.
   const dying = bench.start(2);
@@ -119,6 +139,7 @@ function movesOf(bench: Bench, scene: CrashScene, mortal: MortalSession): (() =>
     'start after a death in a refresh': [load, refuse],
     'start with another keyring': [load],
     'sign-out': [load, () => session.signOut()],
+    'sign-out with an older pair aside': [load, () => session.signOut()],
   };
   return moves[scene];
 }
@@ -152,8 +173,23 @@ async function liveOn(bench: Bench, choose: Choose, dieAgain: boolean): Promise<
 /** Whether there may be no pair on disk: a first one had not reached it, a sign-out had begun, or the server refused it. */
 function mayHaveNone(scene: CrashScene, steps: readonly string[], refused: number): boolean {
   if (scene === 'sign-in') return !steps.includes('after set session.pair');
-  if (scene === 'sign-out') return steps.includes('before delete session.pair');
+  if (scene.startsWith('sign-out')) return steps.includes('before delete session.pair');
   return scene === 'refused refresh' && refused > 0;
+}
+
+/** Whether a sign-out went far enough to count. */
+function isSignedOut(scene: CrashScene, steps: readonly string[]): boolean {
+  return scene.startsWith('sign-out') && steps.includes('after delete session.pair');
+}
+
+/** What was done too often, in words. */
+function tooMany({ calls, mostUnseen }: Bench, deaths: number, triesAfter: number, refused: number): string[] {
+  const broken: string[] = [];
+  if (mostUnseen > 2) broken.push(`${mostUnseen} refreshes begun with one token, and none seen to end`);
+  if (triesAfter > 1) broken.push(`${triesAfter} more tries with a token that was on its way`);
+  if (calls > 2 + deaths) broken.push(`${calls} refresh calls in ten minutes`);
+  if (refused > 1 + deaths) broken.push(`a dead refresh token was sent ${refused} times`);
+  return broken;
 }
 
 /** What is wrong with how it ended, in words. `good`: the pair on disk was one that the server still takes. */
@@ -188,10 +224,9 @@ export async function playCrash(scene: CrashScene, rotation: Rotation, dieAt: nu
   const triesAfter = onItsWay === null ? 0 : (unseen.get(onItsWay) ?? 0);
 
   const broken = wrongWith(after, kept, good);
+  if (kept && isSignedOut(scene, mortal.steps)) broken.push('a pair is back after a sign-out');
+  broken.push(...tooMany(bench, after.deaths, triesAfter, server.refused() - refused));
   if (lost) broken.push('a pair that was on disk is gone');
-  if (triesAfter > 1) broken.push(`${triesAfter} more tries with a token that was on its way`);
-  if (bench.calls > 2 + after.deaths) broken.push(`${bench.calls} refresh calls in ten minutes`);
-  if (server.refused() - refused > 1 + after.deaths) broken.push(`a dead refresh token was sent ${server.refused() - refused} times`);
   return { steps: mortal.steps, died: mortal.died(), ended: after.ended, triesAfter, callsAfter: bench.calls, lost, broken };
 }
 

@@ -23,6 +23,7 @@ export const shell = {
       blocked: 'blocked until {{time}}',
       blockedFor_one: 'blocked until {{time}}, {{count, number}} minute left',
       blockedFor_other: 'blocked until {{time}}, {{count, number}} minutes left',
+      ending: '{{state}}, tokens end at {{time}}',
       needsTokens: 'new tokens needed',
       signedOut: 'signed out',
     },

@@ -25,7 +25,7 @@ export interface TrayModel {
 
 /** What the tray shows is made of. `pausedUntil` as in contract/settings.ts; `now` is epoch ms. */
 export interface TrayFacts {
-  readonly status: Pick<Status, 'state' | 'unread' | 'blockedUntil'>;
+  readonly status: Pick<Status, 'state' | 'unread' | 'blockedUntil'> & Partial<Pick<Status, 'sessionGoodUntil'>>;
   readonly pausedUntil: number;
   readonly now: number;
   readonly language: string;
@@ -35,6 +35,16 @@ const MOODS: Readonly<Record<EngineState, TrayMood>> = { live: 'normal', catchin
 
 function clockTime(at: number, language: string): string {
   return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+}
+
+/** In its last day the end of the session is more than a line in a menu, in milliseconds. */
+const ENDS_SOON_MS = 24 * 60 * 60_000;
+
+/** When the session ends, if that is within a day and nothing worse is the matter. */
+function endsSoon({ status, now }: TrayFacts): number | null {
+  const end = status.sessionGoodUntil ?? null;
+  const signedIn = status.state === 'live' || status.state === 'catchingUp' || status.state === 'offline';
+  return signedIn && end !== null && end > now && end - now <= ENDS_SOON_MS ? end : null;
 }
 
 /** Whether notifications are paused at a moment. */
@@ -48,11 +58,14 @@ export function nextBlockWords({ status, now }: Pick<TrayFacts, 'status' | 'now'
   return ((status.blockedUntil - now - 1) % 60_000) + 1;
 }
 
-function stateText({ status, now, language }: TrayFacts, t: Translate): string {
+function stateText(facts: TrayFacts, t: Translate): string {
+  const { status, now, language } = facts;
   if (status.state === 'blocked' && status.blockedUntil !== null && status.blockedUntil > now) {
     return t('shell.tray.state.blockedFor', { time: clockTime(status.blockedUntil, language), count: Math.ceil((status.blockedUntil - now) / 60_000) });
   }
-  return t(`shell.tray.state.${status.state}`, { time: status.blockedUntil === null ? '…' : clockTime(status.blockedUntil, language) });
+  const words = t(`shell.tray.state.${status.state}`, { time: status.blockedUntil === null ? '…' : clockTime(status.blockedUntil, language) });
+  const end = endsSoon(facts);
+  return end === null ? words : t('shell.tray.state.ending', { state: words, time: clockTime(end, language) });
 }
 
 function pauseEntries({ pausedUntil, now, language }: TrayFacts, t: Translate): TrayEntry[] {
@@ -78,7 +91,7 @@ export function trayModel(facts: TrayFacts, t: Translate): TrayModel {
   const calm = MOODS[state] === 'normal' || MOODS[state] === 'working';
   return {
     count,
-    mood: calm && isPausedAt(facts.pausedUntil, facts.now) ? 'paused' : MOODS[state],
+    mood: endsSoon(facts) !== null ? 'attention' : calm && isPausedAt(facts.pausedUntil, facts.now) ? 'paused' : MOODS[state],
     tooltip: tooltip(count, words, t),
     menu: [
       entry('open'),

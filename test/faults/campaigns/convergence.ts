@@ -14,7 +14,7 @@ export const campaign: Campaign = {
   name: 'convergence',
   promise: 'When faults stop, the copy equals the server, in every dialect, whatever happened in between.',
   least: { runs: RUNS.quick, ...Object.fromEntries(DIALECT_NAMES.map((name) => [`runs: ${name}`, Math.floor(RUNS.quick / DIALECT_NAMES.length)])), faults: 1000, restarts: 1000, hints: 1000, rowsCompared: 10_000 },
-  async run({ quick, seed, say, signal }) {
+  async run({ quick, seed, signal, ...context }) {
     const wanted = quick ? RUNS.quick : RUNS.heavy;
     const breaches: Breach[] = [];
     const perDialect = new Map<string, number>();
@@ -33,7 +33,7 @@ export const campaign: Campaign = {
       }
       runs += 1;
       perDialect.set(dialect, (perDialect.get(dialect) ?? 0) + 1);
-      if (runs % SAY_EVERY === 0) say(`${runs} of ${wanted} runs, ${sums.requests} requests, ${breaches.length} breaches`);
+      if (runs % SAY_EVERY === 0) context.say(`${runs} of ${wanted} runs, ${sums.requests} requests, ${breaches.length} breaches`);
     }
     const dialects = Object.fromEntries([...perDialect].map(([name, count]) => [`runs: ${name}`, count]));
     return { counts: { runs, ...dialects, ...sums }, notes: [], breaches };

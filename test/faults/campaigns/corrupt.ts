@@ -29,7 +29,8 @@ export const campaign: Campaign = {
   name: 'corrupt',
   promise: 'However a file of state is cut, flipped or replaced, the app starts, uses what can be kept, moves the rest aside and says so.',
   least: { files: 8, truncations: 9_000, flips: 9_000, starts: 18_000 },
-  async run({ quick, seed, say, signal }: CampaignContext) {
+  async run(context: CampaignContext) {
+    const { quick, seed, signal } = context;
     const root = await mkdtemp(join(existsSync(MEMORY_DISK) ? MEMORY_DISK : tmpdir(), 'cxt-corrupt-'));
     const counts: AttackCounts = { truncations: 0, flips: 0, others: 0, starts: 0, unharmed: 0, restored: 0, older: 0, stillValid: 0, movedAside: 0, leftThere: 0, undetected: 0 };
     const breaches: Breach[] = [];
@@ -45,7 +46,7 @@ export const campaign: Campaign = {
         await otherHarm(attackOf(target));
         if (rightsCount) await withoutRights(attackOf(target));
         files += target.files.size;
-        say(`${target.name}: ${counts.starts - before} starts`);
+        context.say(`${target.name}: ${counts.starts - before} starts`);
       }
       await foreignLogs(targets, attackOf);
     } finally {

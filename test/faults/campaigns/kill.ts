@@ -69,7 +69,8 @@ export const campaign: Campaign = {
   name: 'kill',
   promise: 'Killed at any moment, the store starts again with every acknowledged row, value and claim, and nothing of a transaction without the rest of it.',
   least: { kills: KILLS.quick, acknowledged: 1_000 },
-  async run({ quick, seed, say, signal }: CampaignContext) {
+  async run(context: CampaignContext) {
+    const { quick, seed, signal } = context;
     const counts: Counts = { kills: 0, acknowledged: 0, pages: 0, lost: 0, halfTransactions: 0, starts: 0, killedWhileStarting: 0 };
     const breaches: Breach[] = [];
     const wanted = quick ? KILLS.quick : KILLS.heavy;
@@ -81,7 +82,7 @@ export const campaign: Campaign = {
     const lane = async (): Promise<void> => {
       while (!enough()) {
         await playFolder(seed + 1_000 * folders++, driver, { counts, breaches, enough });
-        if (counts.kills - told >= 100) say(`${(told = counts.kills)} kills, ${counts.acknowledged} acknowledged, ${counts.lost} lost`);
+        if (counts.kills - told >= 100) context.say(`${(told = counts.kills)} kills, ${counts.acknowledged} acknowledged, ${counts.lost} lost`);
       }
     };
     await Promise.all(Array.from({ length: LANES }, lane));

@@ -8,7 +8,7 @@ function everyPoint(): NotifyStep[][] {
   const sizes = [1, 3, 5, 6, 12];
   return POINTS.flatMap((at) => sizes.flatMap((size) => [1, 2, 3, 4].flatMap((nth) => [10, 700_000].map((ms): NotifyStep[] => {
     const change: NotifyStep = { do: 'change', items: Array.from({ length: size }, (_, index) => index), both: nth % 2 === 0 };
-    return [change, { do: 'deadly', at, nth }, { do: 'wait', ms }, change, { do: 'deadly', at, nth: 1 }, { do: 'restart' }, { do: 'wait', ms }, { do: 'pass', awayMs: 0, returned: true }];
+    return [change, { do: 'deadly', at, nth, closedMs: ms, again: nth > 2 }, { do: 'wait', ms }, change, { do: 'deadly', at, nth: 1, closedMs: 0, again: false }, { do: 'restart' }, { do: 'wait', ms }, { do: 'pass', awayMs: 0, returned: true }];
   }))));
 }
 
@@ -16,6 +16,7 @@ function everyPoint(): NotifyStep[][] {
 export const campaign: Campaign = {
   name: 'notifications',
   promise: 'Every event is told or counted exactly once across crashes and restarts; only a toast whose showing a crash kept from being noted comes again, under the same id.',
+  least: { runs: 1_000, events: 10_000, toasts: 3_000, crashes: 500, restarts: 200, allowedRepeats: 100 },
   async run({ quick, seed, say, signal }) {
     const counts = { runs: 0, events: 0, toasts: 0, crashes: 0, restarts: 0, duplicates: 0, lost: 0, toldTwice: 0, allowedRepeats: 0, allowedRecounts: 0 };
     const breaches: Breach[] = [];

@@ -91,6 +91,10 @@ async function unconfiguredOffice({ quick, seed, say, signal }: CampaignContext)
 export const campaign: Campaign = {
   name: 'rate',
   promise: 'Never more than the allowed share in any 60 s as the server counts it, and nothing sent into a block that was told of, through latency, clock jumps, sleep, crash loops and restarts.',
+  least: {
+    schedules: 1_000, requests: 5_000, restarts: 1_000, jumps: 500, sleeps: 300, blocks: 200, blockedAnswers: 500, pressedAnswers: 50,
+    worstWindowPercentOfBudget: 100, offices: 20, officeRequests: 5_000, officeRestarts: 300, unconfiguredOffices: 2, unconfiguredRequests: 10_000,
+  },
   async run(context): Promise<CampaignResult> {
     const parts = [await schedules(context), await configuredOffice(context), await unconfiguredOffice(context)];
     return {

@@ -6,7 +6,7 @@ import { openVault, type OpenedVault } from '../../../main/vault/open-vault.ts';
 import { createSealer, type SafeStorage } from '../../../main/vault/sealer.ts';
 import { silentLog } from './silent-log.ts';
 import { gone } from './kept-bytes.ts';
-import { EVERY, type Target } from './target.ts';
+import { EVERY, type Opening, type Target } from './target.ts';
 
 const KEYRING_KEY = Buffer.alloc(16, 9);
 /** Chromium's own: sixteen blanks, for every text. */
@@ -46,22 +46,37 @@ export async function vaultTarget(root: string): Promise<Target> {
     async open(folder, damaged) {
       await mkdir(join(folder, 'data'));
       await writeFile(join(folder, 'data', 'cache.db'), 'rows');
-      const { databaseKey, vault, notices } = await open(folder);
+      const opened = await open(folder);
       const again = await open(folder);
       const broken: string[] = [];
-      if (databaseKey === null || vault.state !== 'keyring') broken.push(`not usable: ${vault.state}`);
-      if (again.databaseKey?.reveal() !== databaseKey?.reveal() || again.notices.length > 0) broken.push('the next start finds something else');
-      const codes = notices.map((notice) => notice.code).join();
-      if (databaseKey?.reveal() === key) {
-        if (codes !== '' || (await readFile(join(folder, 'data', 'cache.db'), 'utf8')) !== 'rows') broken.push(`the key is there, yet ${codes || 'the data is not'}`);
-        const asItWas = (await Promise.all([...damaged].map(async ([name, bytes]) => bytes !== null && (await readFile(join(folder, name))).equals(bytes)))).every(Boolean);
-        if (!asItWas) broken.push(...(await gone(folder, damaged)).map((name) => `${name} is gone`));
-        return { verdict: asItWas ? 'unharmed' : 'restored', broken };
-      }
-      if (codes !== 'vaultUnreadable') broken.push(`another key, and it says ${codes || 'nothing'}`);
-      if (damaged.size < names.length) broken.push('one of two files was whole, and still the key was given up');
-      const kept = new Map([...damaged, ['data/cache.db', Buffer.from('rows')]] as [string, Buffer | null][]);
-      return { verdict: 'movedAside', broken: [...broken, ...(await gone(folder, kept)).map((name) => `${name} is gone`)] };
+      if (opened.databaseKey === null || opened.vault.state !== 'keyring') broken.push(`not usable: ${opened.vault.state}`);
+      if (again.databaseKey?.reveal() !== opened.databaseKey?.reveal() || again.notices.length > 0) broken.push('the next start finds something else');
+      const rest = opened.databaseKey?.reveal() === key ? await keptKey(folder, damaged, opened) : await lostKey(folder, damaged, opened, names.length);
+      return { verdict: rest.verdict, broken: [...broken, ...rest.broken] };
     },
   };
+}
+
+type Damaged = ReadonlyMap<string, Buffer | null>;
+
+async function lostNames(folder: string, damaged: Damaged): Promise<string[]> {
+  return (await gone(folder, damaged)).map((name) => `${name} is gone`);
+}
+
+/** The same key as before: the data is where it was, nothing is said, and what was harmed is mended with the harmed bytes kept. */
+async function keptKey(folder: string, damaged: Damaged, { notices }: OpenedVault): Promise<Opening> {
+  const broken = notices.map(({ code }) => `the key is there, yet it says ${code}`);
+  if ((await readFile(join(folder, 'data', 'cache.db'), 'utf8')) !== 'rows') broken.push('the key is there, the data is not');
+  const isAsItWas = async ([name, bytes]: [string, Buffer | null]): Promise<boolean> => bytes !== null && (await readFile(join(folder, name))).equals(bytes);
+  const unharmed = (await Promise.all([...damaged].map(isAsItWas))).every(Boolean);
+  return { verdict: unharmed ? 'unharmed' : 'restored', broken: [...broken, ...(await lostNames(folder, damaged))] };
+}
+
+/** Another key: only when both files are harmed, said, and with everything that the former key guards kept. */
+async function lostKey(folder: string, damaged: Damaged, { notices }: OpenedVault, files: number): Promise<Opening> {
+  const codes = notices.map(({ code }) => code).join();
+  const broken = codes === 'vaultUnreadable' ? [] : [`another key, and it says ${codes || 'nothing'}`];
+  if (damaged.size < files) broken.push('one of two files was whole, and still the key was given up');
+  const kept = new Map([...damaged, ['data/cache.db', Buffer.from('rows')]] as [string, Buffer | null][]);
+  return { verdict: 'movedAside', broken: [...broken, ...(await lostNames(folder, kept))] };
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm, rmdir, statfs, unlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, rmdir, statfs, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -58,9 +58,4 @@ export async function mountSmallDisk(kilobytes: number): Promise<SmallDisk | nul
     readOnly: (on) => run('mount', ['-o', `remount,${on ? 'ro' : 'rw'}`, path]).then(() => true, () => false),
     dispose: () => unmount(path),
   };
-}
-
-/** Names of everything that is not the ballast. */
-export async function namesOn(disk: SmallDisk): Promise<string[]> {
-  return (await readdir(disk.path)).filter((name) => name !== BALLAST);
 }

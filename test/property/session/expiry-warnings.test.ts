@@ -19,9 +19,9 @@ type Move =
   | { readonly kind: 'renew' | 'restart' | 'end' };
 
 const move: fc.Arbitrary<Move> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ kind: fc.constantFrom('run', 'sleep', 'off'), minutes: fc.oneof(fc.integer({ min: 2, max: 90 }), fc.integer({ min: 2, max: 60 * 60 })) }) as fc.Arbitrary<Move> },
+  { weight: 6, arbitrary: fc.record({ kind: fc.constantFrom('run', 'sleep', 'off'), minutes: fc.oneof(fc.integer({ min: 2, max: 90 }), fc.integer({ min: 2, max: 60 * 60 })) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('flash' as const), hours: fc.constantFrom(-8_760, -30, 1, 30, 100, 8_760) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('renew', 'restart', 'end') }) as fc.Arbitrary<Move> },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('renew', 'restart', 'end') }) },
 );
 
 /** A computer with the app on it; the app is on unless it says otherwise. */
@@ -61,7 +61,7 @@ describe('warnings of the end of a session', () => {
   it('are told once per refresh token and stage, for any walk of the clock with sleep, restarts and a clock that jumps and comes back', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(move, { minLength: 1, maxLength: 30 }), async (moves) => {
-        const { clock, told, status, become, stop, start } = desk();
+        const { clock, told, status, ...computer } = desk();
         const expected: ExpiryStage[] = [];
         let already = new Set<ExpiryStage>();
         /** What a person must have heard by now when the app ran for at least two minutes from `since` on. */
@@ -93,19 +93,19 @@ describe('warnings of the end of a session', () => {
             clock.jumpWall(one.hours * HOUR);
             await clock.advance(40_000);
             clock.jumpWall(-one.hours * HOUR);
-          } else if (one.kind === 'end') become({ state: 'needsTokens' });
+          } else if (one.kind === 'end') computer.become({ state: 'needsTokens' });
           else if (one.kind === 'renew') {
-            become({ state: 'signedIn', goodUntil: clock.now() + WEEK });
+            computer.become({ state: 'signedIn', goodUntil: clock.now() + WEEK });
             already = new Set();
           } else {
-            stop();
+            computer.stop();
             if (one.kind === 'off') await clock.advance(one.minutes * MINUTE);
-            start();
+            computer.start();
           }
           await run(4);
           expect(told).toEqual(expected);
         }
-        stop();
+        computer.stop();
         expect(clock.pending()).toBe(0);
       }),
       { numRuns: 300 },
@@ -113,20 +113,20 @@ describe('warnings of the end of a session', () => {
   });
 
   it('come in order over a week, and again for the next token', async () => {
-    const { clock, told, become, eased } = desk();
+    const { clock, told, ...computer } = desk();
     for (let hour = 0; hour < 170; hour++) await clock.advance(HOUR);
     expect(told).toEqual(STAGES);
-    become({ goodUntil: clock.now() + WEEK });
-    expect(eased()).toBe(1);
+    computer.become({ goodUntil: clock.now() + WEEK });
+    expect(computer.eased()).toBe(1);
     await clock.advance(121 * HOUR);
     expect(told.slice(STAGES.length)).toEqual(['twoDays']);
   });
 
   it('leave out what passed while the app was off', async () => {
-    const { clock, told, stop, start } = desk();
-    stop();
+    const { clock, told, ...computer } = desk();
+    computer.stop();
     await clock.advance(WEEK - 30 * MINUTE);
-    start();
+    computer.start();
     await clock.advance(5 * MINUTE);
     expect(told).toEqual(['hour']);
   });

@@ -30,7 +30,13 @@ interface Kept {
   walk: number;
 }
 
-/** The rules in plain words, without a database. */
+/** Whether an arriving state takes the kept one's place, in plain words. */
+function wins(kept: Kept | undefined, one: { version: number; dead: boolean }): boolean {
+  if (kept === undefined || one.version > kept.version) return true;
+  return one.version === kept.version && (kept.gone !== null || one.dead);
+}
+
+/** The rules without a database. */
 function told(known: Map<string, Kept>, one: Fact, walk: number): void {
   if (one.do === 'walk') return;
   const kept = known.get(one.id);
@@ -38,11 +44,12 @@ function told(known: Map<string, Kept>, one: Fact, walk: number): void {
     if (kept && !kept.dead) kept.gone = one.how;
     return;
   }
-  const shownBefore = kept !== undefined && !kept.dead && kept.gone === null;
-  const wins = !kept || one.version > kept.version || (one.version === kept.version && (kept.gone !== null || one.dead));
-  const next = wins ? { version: one.version, dead: one.dead, gone: null, walk: kept?.walk ?? 0 } : kept;
-  const isNew = wins && !one.dead && !shownBefore;
-  known.set(one.id, { ...next, walk: one.walking || isNew ? Math.max(walk, next.walk) : next.walk });
+  const fresh = { version: one.version, dead: one.dead, gone: null, walk: kept?.walk ?? 0 };
+  const taken = wins(kept, one);
+  const next = taken || kept === undefined ? fresh : kept;
+  const wasShown = kept !== undefined && !kept.dead && kept.gone === null;
+  const marked = one.walking || (taken && !one.dead && !wasShown);
+  known.set(one.id, { ...next, walk: marked ? walk : next.walk });
 }
 
 function commit(store: StoreCalls, one: Fact, walk: number): void {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EngineError } from '../../../core/engine-error.ts';
 import { Secret } from '../../../core/secret.ts';
+import { memoryState } from '../../support/memory-state.ts';
 import { HOUR, MINUTE, PASTED, setUp, tokenNow } from './session-set-up.ts';
 
 const rotating = (_token: string, nth: number) => Promise.resolve({ apiToken: new Secret(`api-${nth}`), refreshToken: new Secret(`refresh-${nth}`) });
@@ -118,6 +119,22 @@ describe('across restarts', () => {
     await expect(last.load()).resolves.toMatchObject({ state: 'needsTokens' });
     await last.signIn(PASTED);
     expect(last.status()).toMatchObject({ state: 'signedIn', persisted: true });
+  });
+
+  it('does not count against a pair what a crash left behind of another one with the same number', async () => {
+    const { clock, session, server, state, start } = setUp();
+    server.answer = never;
+    await session.signIn(PASTED);
+    void session.rejected(1).catch(() => undefined);
+    await clock.advance(0);
+    const left = state.disk.get('session.refresh');
+    const fresh = memoryState(left ? [['session.refresh', left]] : []);
+    expect(fresh.disk.size).toBe(1);
+    await start({ state: fresh }).signIn({ apiToken: new Secret('other'), refreshToken: new Secret('other refresh') });
+    // The crash came before the intent was removed, twice over.
+    const crashed = fresh.crash();
+    if (left) crashed.disk.set('session.refresh', new TextEncoder().encode(new TextDecoder().decode(left).replace('"tries":1', '"tries":9')));
+    await expect(start({ state: crashed }).load()).resolves.toMatchObject({ state: 'signedIn', generation: 1 });
   });
 
   it('does not count a refresh that was seen to fail', async () => {

@@ -86,6 +86,7 @@ export const profiles = {
     from: 'Taken from',
     fromOf: 'Taken from, {{part}}',
     none: 'None of them',
+    notFromRequest: 'Not from a request',
     fromFile: 'the profile file',
     details: 'Details: {{part}}',
     working: 'Applying…',
@@ -112,6 +113,7 @@ export const profiles = {
     },
     help: {
       dotted: 'With dots, as in data.items; empty for the whole answer.',
+      row: 'With dots, as in attributes; empty when each of them is the row itself.',
       optional: 'Empty when there is none.',
       nextLink: 'Empty for the Link header.',
       list: 'Separated by commas; the first that is present wins.',

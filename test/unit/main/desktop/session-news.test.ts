@@ -10,7 +10,7 @@ import { createNoticeBoard } from '../../../../main/status/notice-board.ts';
 
 const END = new Date(2026, 10, 23, 20, 3).getTime();
 
-function bench(first: SessionStatus['state']) {
+function bench(first: SessionStatus['state'], keyring = true) {
   const changes = createEmitter<SessionStatus>();
   const clicks = createEmitter<string>();
   const warnings = createEmitter<ExpiryWarning>();
@@ -24,6 +24,7 @@ function bench(first: SessionStatus['state']) {
   const stop = tellSessionNews({
     session: { status: () => status, onChange: (listener) => changes.on(listener) },
     warnings: { onWarning: (listener) => warnings.on(listener), onEased: (listener) => eased.on(() => listener()) },
+    keeps: () => keyring,
     notices,
     notifier: {
       show: async ({ title, body }) => {
@@ -38,7 +39,7 @@ function bench(first: SessionStatus['state']) {
     language: () => 'en-GB',
     onOpen: () => (opened += 1),
   });
-  const become = (state: SessionStatus['state']): void => changes.emit((status = { ...status, state }));
+  const become = (state: SessionStatus['state'], persisted = true): void => changes.emit((status = { ...status, state, persisted }));
   return { become, clicks, warnings, eased, notices, shown, bodies, withdrawn, opened: () => opened, stop };
 }
 
@@ -82,6 +83,17 @@ describe('the end of a session', () => {
     warnings.emit({ stage: 'day', goodUntil: END, hours: 24 });
     eased.emit(null);
     expect([notices.list(), withdrawn]).toEqual([[], ['session-ending']]);
+  });
+
+  it('is foretold while the disk refuses the tokens, and taken back when it has them; without a keyring that is said elsewhere', () => {
+    const { become, notices } = bench('signedIn');
+    become('signedIn', false);
+    expect(notices.list()).toEqual<Notice[]>([{ code: 'tokensNotKept' }]);
+    become('signedIn');
+    expect(notices.list()).toEqual([]);
+    const memory = bench('signedIn', false);
+    memory.become('signedIn', false);
+    expect(memory.notices.list()).toEqual([]);
   });
 
   it('a click opens the window, until disposed', () => {

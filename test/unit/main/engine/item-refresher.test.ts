@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EngineError } from '../../../../core/engine-error.ts';
-import type { PageCommit } from '../../../../core/store/store.ts';
+import type { ErrorCode } from '../../../../contract/result.ts';
+import type { PageCommit, PageOutcome } from '../../../../core/store/store.ts';
 import type { ItemsStored } from '../../../../core/sync/port.ts';
 import { createItemLook } from '../../../../core/sync/item-look.ts';
 import { createItemRefresher, FRESH_MS } from '../../../../main/engine/item-refresher.ts';
@@ -9,7 +10,7 @@ import { recordingLog } from '../../../support/electron/recording-log.ts';
 import { fakeClock } from '../../../support/fake-clock.ts';
 import { ticket } from '../../../support/records.ts';
 
-function desk({ outcome = { created: [], changed: ['a'], deleted: [], unchanged: 0 }, can = true, fail = false, missing = [] as string[], refusal = 'notFound' as 'notFound' | 'permissionMissing' } = {}) {
+function desk({ outcome = { created: [], changed: ['a'], deleted: [], unchanged: 0 }, can = true, fail = false, missing = [], refusal = 'notFound' }: { outcome?: PageOutcome; can?: boolean; fail?: boolean; missing?: readonly string[]; refusal?: ErrorCode } = {}) {
   const clock = fakeClock();
   const requests: string[] = [];
   const commits: PageCommit[] = [];
@@ -20,11 +21,11 @@ function desk({ outcome = { created: [], changed: ['a'], deleted: [], unchanged:
       requests.push(`${entity}/${id}/${lane}`);
       await Promise.resolve();
       if (fail || missing.includes(id)) throw new EngineError(refusal);
-      return { row: ticket(id), serverTime: null };
+      return { row: ticket(id) as never, serverTime: null };
     },
   };
   const store = { commitPage: async (commit: PageCommit) => { commits.push(commit); return outcome; } };
-  const refresher = createItemRefresher({ client: client as never, items: createItemLook({ client: client as never, clock }), store, clock, log: recordingLog(), onStored: (items) => stored.push(items) });
+  const refresher = createItemRefresher({ client, items: createItemLook({ client, clock }), store, clock, log: recordingLog(), onStored: (items) => stored.push(items) });
   return { clock, requests, commits, stored, refresher };
 }
 
@@ -98,7 +99,7 @@ describe('refreshing an opened item', () => {
 
   it('ends only when a row that is being stored is stored', async () => {
     const steps: string[] = [];
-    const client = { can: () => true, get: async (_entity: string, id: string) => ({ row: ticket(id), serverTime: null }) };
+    const client = { can: () => true, get: async (_entity: string, id: string) => ({ row: ticket(id) as never, serverTime: null }) };
     const store = {
       commitPage: async () => {
         steps.push('storing');
@@ -108,7 +109,7 @@ describe('refreshing an opened item', () => {
       },
     };
     const clock = fakeClock();
-    const refresher = createItemRefresher({ client: client as never, items: createItemLook({ client: client as never, clock }), store, clock, log: recordingLog(), onStored: () => undefined });
+    const refresher = createItemRefresher({ client, items: createItemLook({ client, clock }), store, clock, log: recordingLog(), onStored: () => undefined });
     const fetched = refresher.fetch('ticket', 'a');
     for (let i = 0; i < 5; i++) await Promise.resolve();
     expect(steps).toEqual(['storing']);

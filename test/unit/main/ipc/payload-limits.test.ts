@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CXPRESS_1_0 } from '../../../../contract/profile/cxpress-1.0.ts';
 import { isPlainAndSmall, PAYLOAD_LIMITS } from '../../../../main/ipc/payload-limits.ts';
 
 function nested(depth: number): unknown {
@@ -9,6 +10,7 @@ describe('isPlainAndSmall', () => {
   it('takes what calls consist of', () => {
     expect(isPlainAndSmall(null)).toBe(true);
     expect(isPlainAndSmall({ entity: 'ticket', ids: Array.from({ length: 500 }, (_, i) => `${i}`.padEnd(200, 'x')), read: true })).toBe(true);
+    expect(isPlainAndSmall({ profile: CXPRESS_1_0 }), 'a whole API profile, the deepest there is').toBe(true);
     expect(isPlainAndSmall(Object.assign(Object.create(null) as object, { a: 1, b: undefined }))).toBe(true);
   });
 

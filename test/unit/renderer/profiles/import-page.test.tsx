@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { apiProfileSchema } from '../../../../contract/profile/schema.ts';
 import { fail, ok } from '../../../../contract/result.ts';
@@ -95,6 +95,8 @@ describe('correcting', () => {
     const paging = { style: 'offset', offsetParam: 'skip', sizeParam: 'per_page', size: 200, total: 'meta.total' };
     expect(sent.profile).toEqual({ ...before, versions: [{ ...before.versions[0], operations: { ...before.versions[0]?.operations, 'ticket.list': { ...list, path: '/v2/tickets', paging } } }] });
     expect(row('Tickets: List').getByText('GET /v2/tickets')).toBeTruthy();
+    expect(document.activeElement, 'the focus stays where it was').toBe(screen.getByLabelText('Offset parameter'));
+    expect(screen.getByText('Applied')).toBeTruthy();
   });
   it('says what is wrong beside the field, sends nothing and keeps what was typed', async () => {
     const { bridge, open, user } = await show();
@@ -221,16 +223,27 @@ describe('leaving', () => {
     await settle();
     expect(bridge.asked('profiles.discard')).toEqual([null]);
   });
+  it('for another file asks too, and a file that is not chosen changes nothing', async () => {
+    const { bridge, user } = await show();
+    await user.selectOptions(screen.getByLabelText('Taken from, Custom fields: One item'), '13');
+    await settle();
+    bridge.answer('profiles.choose', () => ok(null));
+    await user.click(button('Choose another file…'));
+    await user.click(button('Discard'));
+    await settle();
+    expect(bridge.asked('profiles.choose')).toHaveLength(2);
+    expect(row('Custom fields: One item').getByText('GET /fields/{id}')).toBeTruthy();
+  });
   it('by a click on a toast keeps the import, and Settings leads back to it', async () => {
     const { bridge, user } = await show();
-    bridge.push('navigate', { to: 'settings' });
+    act(() => bridge.push('navigate', { to: 'settings' }));
     await settle();
     await user.click(button('Continue with acme-cxpress.postman_collection.json'));
     expect(row('Tickets: List').getByText('GET /tickets')).toBeTruthy();
   });
   it('is not forced by a session that ends', async () => {
     const { bridge } = await show();
-    bridge.push('status.changed', sampleStatus({ state: 'needsTokens' }));
+    act(() => bridge.push('status.changed', sampleStatus({ state: 'needsTokens' })));
     await settle();
     expect(screen.getByRole('heading', { name: 'Import an API profile' })).toBeTruthy();
   });

@@ -12,9 +12,9 @@ import { createWords } from '../../../../../main/i18n.ts';
 const { t } = createWords('en');
 const NOW = new Date(2026, 0, 5, 14, 0).getTime();
 
-function model(change: { state?: EngineState; ticket?: number; task?: number; blockedUntil?: number; pausedUntil?: number } = {}) {
+function model(change: { state?: EngineState; ticket?: number; task?: number; blockedUntil?: number; pausedUntil?: number; sessionGoodUntil?: number } = {}) {
   const facts: TrayFacts = {
-    status: { state: change.state ?? 'live', unread: { ticket: change.ticket ?? 0, task: change.task ?? 0 }, blockedUntil: change.blockedUntil ?? null },
+    status: { state: change.state ?? 'live', unread: { ticket: change.ticket ?? 0, task: change.task ?? 0 }, blockedUntil: change.blockedUntil ?? null, sessionGoodUntil: change.sessionGoodUntil ?? null },
     pausedUntil: change.pausedUntil ?? 0,
     now: NOW,
     language: 'en-GB',
@@ -47,6 +47,9 @@ describe('tray model', () => {
     [{ state: 'blocked' as const, blockedUntil: NOW + 32 * 60_000 }, 'attention', 'Cxpress Tray: blocked until 14:32, 32 minutes left'],
     [{ state: 'live' as const, pausedUntil: -1 }, 'paused', 'Cxpress Tray: live'],
     [{ state: 'blocked' as const, pausedUntil: -1 }, 'attention', 'Cxpress Tray: blocked until …'],
+    [{ sessionGoodUntil: NOW + 3_600_000, pausedUntil: -1 }, 'attention', 'Cxpress Tray: live, tokens end at 15:00'],
+    [{ sessionGoodUntil: NOW + 25 * 3_600_000 }, 'normal', 'Cxpress Tray: live'],
+    [{ state: 'signedOut' as const, sessionGoodUntil: NOW + 3_600_000 }, 'off', 'Cxpress Tray: signed out'],
     [{ ticket: 1 }, 'normal', 'Cxpress Tray: 1 unread, live'],
     [{ ticket: 1000 }, 'normal', 'Cxpress Tray: 1,000 unread, live'],
   ])('%j looks %s and says "%s"', (change, mood, tooltip) => {
