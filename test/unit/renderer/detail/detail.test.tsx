@@ -56,7 +56,7 @@ describe('detail pane', () => {
   });
   it('offers no way to make a deleted item unread, and no due chip for it', async () => {
     const history: ItemDetail['history'] = [{ seq: 9, kind: 'deleted', at: NOW, seenAt: NOW, source: 'poll', changes: [] }];
-    await show({ history, row: { ...sampleRow('ticket', 1), unread: false, dueAt: NOW - 7_200_000 }, tasks: [] });
+    await show({ gone: 'deleted', history, row: { ...sampleRow('ticket', 1), unread: false, dueAt: NOW - 7_200_000 }, tasks: [] });
     expect(screen.queryByRole('button', { name: 'Mark as unread' })).toBeNull();
     expect(screen.queryByText(/Overdue/)).toBeNull();
   });
