@@ -21,12 +21,14 @@ export function createLoop(clock: Clock, job: () => Promise<number | null>): Loo
   let stopped = false;
 
   const plan = (ms: number): void => {
-    const at = clock.mono() + ms;
-    if (stopped || (plannedAt !== null && plannedAt <= at)) return;
+    const now = clock.mono();
+    const at = now + ms;
+    // A plan whose time is past and that has not begun has a timer that sleep held back: it is set anew.
+    if (stopped || (plannedAt !== null && plannedAt <= at && plannedAt > now)) return;
     cancel();
-    plannedAt = at;
+    plannedAt = Math.min(plannedAt ?? at, at);
     // During a run the plan is only kept; the run's end sets the timer.
-    if (!running) cancel = clock.after(ms, () => void run());
+    if (!running) cancel = clock.after(Math.max(0, plannedAt - now), () => void run());
   };
   const run = (): Promise<void> => {
     cancel();

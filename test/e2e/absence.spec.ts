@@ -39,7 +39,7 @@ const caughtUp = (page: Page) => askUntil(page, 'status.get', null, ({ state, la
 
 /** Waits for the one summary and makes sure that nothing else comes. */
 async function expectOneSummary(notifications: NotificationService, from: number): Promise<void> {
-  await expect.poll(() => notifications.shown.length).toBeGreaterThan(from);
+  await expect.poll(() => notifications.shown.length, { timeout: 90_000 }).toBeGreaterThan(from);
   await new Promise((resolve) => setTimeout(resolve, 3000));
   const told = notifications.shown.slice(from);
   expect(told.map(({ summary }) => summary)).toEqual(['While you were away']);

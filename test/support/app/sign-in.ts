@@ -9,9 +9,9 @@ export interface Connection {
 
 /** Fills in the first-run form; submits nothing. */
 export async function fillConnection(page: Page, connection: Connection): Promise<void> {
-  await page.getByLabel('API address', { exact: true }).fill(connection.baseUrl);
-  await page.getByLabel('API token', { exact: true }).fill(connection.apiToken);
-  await page.getByLabel('Refresh token', { exact: true }).fill(connection.refreshToken);
+  await page.getByLabel('API address', { exact: true }).filter({ visible: true }).fill(connection.baseUrl);
+  await page.getByLabel('API token', { exact: true }).filter({ visible: true }).fill(connection.apiToken);
+  await page.getByLabel('Refresh token', { exact: true }).filter({ visible: true }).fill(connection.refreshToken);
 }
 
 /** Says on the first-run screen how many desktops share the address. */
