@@ -44,9 +44,26 @@ const NEVER = [
   { selector: "CallExpression[callee.property.name='setCertificateVerifyProc']", message: 'Certificates are never waved through.' },
   { selector: "Literal[value='certificate-error']", message: 'Certificates are never waved through.' },
 ];
-const rulesFor = (/** @type {string | null} */ door) => [
+/** What people read or hear comes from contract/locales, in their language: in the shell … */
+const WORDS = 'What people read comes from contract/locales through i18n.';
+const LETTERS = '/[A-Za-z]{2,}/';
+const texts = (/** @type {string} */ place) => [`${place} > Literal[value=${LETTERS}]`, `${place} > TemplateLiteral > TemplateElement[value.raw=${LETTERS}]`];
+const SHELL_WORDS = [
+  ...texts('Property[key.name=/^(label|sublabel|title|subtitle|body|message|toolTip|buttonLabel|placeholder|checkboxLabel|closeButtonText|replyPlaceholder)$/]'),
+  ...texts('CallExpression[callee.property.name=/^(setToolTip|setTitle|showErrorBox|displayBalloon)$/]'),
+].map((selector) => ({ selector, message: WORDS }));
+/** … and in the windows. */
+const WINDOW_WORDS = [
+  'JSXText[value=/[A-Za-z]{2,}/]',
+  ...texts('JSXAttribute[name.name=/^(aria-(label|description|placeholder|roledescription|valuetext)|alt|help|label|next|placeholder|text|title|what)$/]'),
+  ...texts('JSXAttribute[name.name=/^(aria-(label|description|placeholder|roledescription|valuetext)|alt|help|label|next|placeholder|text|title|what)$/] > JSXExpressionContainer'),
+  ...texts(':matches(JSXElement, JSXFragment) > JSXExpressionContainer'),
+].map((selector) => ({ selector, message: WORDS }));
+
+const rulesFor = (/** @type {string | null} */ door, words = SHELL_WORDS) => [
   'error',
   ...NEVER,
+  ...words,
   ...ONE_DOOR.filter((rule) => rule.door !== door).map(({ selector, message }) => ({ selector, message })),
 ];
 
@@ -104,7 +121,8 @@ export default tseslint.config(
     files: ['{contract,renderer}/**/*.{ts,tsx}'],
     rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['node:*', 'fs', 'path', 'http'], message: 'This room runs without Node.' }, { group: ['electron', 'electron/*'], message: 'Only main/ and preload/ import Electron.' }] }] },
   },
-  { files: ['{core,main,preload,relay}/**/*.ts'], rules: { 'no-restricted-syntax': rulesFor(null) } },
+  { files: ['{core,preload,relay}/**/*.ts'], rules: { 'no-restricted-syntax': rulesFor(null, []) } },
+  { files: ['main/**/*.ts'], rules: { 'no-restricted-syntax': rulesFor(null) } },
   ...ONE_DOOR.map(({ door }) => ({ files: [door], rules: { 'no-restricted-syntax': rulesFor(door) } })),
   {
     files: ['renderer/**/*.{ts,tsx}'],
@@ -114,7 +132,7 @@ export default tseslint.config(
       ...reactHooks.configs.recommended.rules,
       'no-restricted-syntax': ['error',
         { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Ticket text is hostile: text nodes only.' },
-        { selector: 'JSXText[value=/[A-Za-z]{2,}/]', message: 'Screen text comes from contract/locales through i18n.' }],
+        ...WINDOW_WORDS],
     },
   },
   {

@@ -1,4 +1,5 @@
-import { app, globalShortcut, net, powerMonitor } from 'electron';
+import { app, clipboard, globalShortcut, net, powerMonitor, shell } from 'electron';
+import { REGIONS } from '../contract/locales/languages.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Logger } from '../core/log.ts';
 import { createExpiryWarnings } from '../core/session/expiry-warnings.ts';
@@ -17,6 +18,7 @@ import { hasTray } from './desktop/tray/tray-presence.ts';
 import { watchWaking } from './desktop/wake-watch.ts';
 import { createWords } from './i18n.ts';
 import { lookupHandlers } from './ipc/handlers/lookup.ts';
+import type { LookupDataCalls } from './ipc/handlers/lookup.ts';
 import { noticeHandlers } from './ipc/handlers/notices.ts';
 import { queueHandlers } from './ipc/handlers/queue.ts';
 import { sessionHandlers } from './ipc/handlers/session.ts';
@@ -56,7 +58,7 @@ function bounded(items: ItemsStored): { entity: ItemsStored['entity']; ids: stri
 /** The composition root: builds every part by hand, in the order in which they need each other, and joins them. */
 export async function startApp({ places, pages, clock, log }: AppNeeds): Promise<RunningApp> {
   const ground = await layFoundation(places, clock, log);
-  const { preferences, notices, storage, governor, session, profile, proven } = ground;
+  const { preferences, notices, storage, governor, session, profile, proven, renewed } = ground;
   const words = createWords(preferences.get().language);
 
   const onMainClose = (window: MainWindow): void => {
@@ -87,12 +89,24 @@ export async function startApp({ places, pages, clock, log }: AppNeeds): Promise
 
   const profiles = composeProfiles({ ground, room, worker: places.profileWorker, t: words.t, clock, log });
   const isSignedIn = (): boolean => session.status().state !== 'signedOut';
-  const lookup = lookupHandlers({ store: storage.store, clock, navigate: (target) => windows.main.navigate(target), show: () => windows.lookup.show(), hide: () => windows.lookup.hide() });
+  const lookup = lookupHandlers({
+    store: storage.store, clock,
+    navigate: (target) => windows.main.navigate(target),
+    show: () => windows.lookup.show(),
+    hide: () => windows.lookup.hide(),
+    remote: () => room.engine.current()?.lookup ?? null,
+    profile: () => profile.now(),
+    copy: (text) => clipboard.writeText(text),
+    browse: (link) => void shell.openExternal(link).catch((error: unknown) => log.warn('link.notOpened', { error })),
+  });
   const handlers: Handlers = {
     ...sessionHandlers(room.account),
     ...signedInOnly(queueHandlers({ store: storage.store, refresher: () => room.engine.current()?.refresher ?? null, onItems: room.itemsChanged }), isSignedIn),
     ...lookup,
-    ...signedInOnly<'lookup.search'>({ 'lookup.search': lookup['lookup.search'] }, isSignedIn),
+    ...signedInOnly<LookupDataCalls>({
+      'lookup.search': lookup['lookup.search'], 'lookup.remote': lookup['lookup.remote'], 'lookup.preview': lookup['lookup.preview'],
+      'lookup.copy': lookup['lookup.copy'], 'lookup.browse': lookup['lookup.browse'],
+    }, isSignedIn),
     ...settingsHandlers({ preferences, bindHotkey: (accelerator) => hotkey.bind(accelerator), turnListener: (on) => room.listener.turn(on && isSignedIn()) }),
     ...profiles.handlers,
     ...noticeHandlers({ notices, notifier: notifications.notifier, t: words.t }),
@@ -129,7 +143,7 @@ export async function startApp({ places, pages, clock, log }: AppNeeds): Promise
       },
     }),
     session.onChange(turnListener),
-    tellSessionNews({ session, warnings: expiry, keeps: () => ground.vault.state === 'keyring', notices, notifier: notifications.notifier, t: words.t, language: () => preferences.get().language, onOpen: () => windows.main.show() }),
+    tellSessionNews({ session, warnings: expiry, keeps: () => ground.vault.state === 'keyring', notices, notifier: notifications.notifier, t: words.t, language: () => REGIONS[preferences.get().language], onOpen: () => windows.main.show() }),
     () => expiry.dispose(),
     watchWaking({ power: powerMonitor, isOnline: () => net.isOnline(), clock, onWake: () => {
       room.engine.current()?.sync.wake();
@@ -141,7 +155,7 @@ export async function startApp({ places, pages, clock, log }: AppNeeds): Promise
 
   await room.account.recall().catch((error: unknown) => log.error('account.addressNotRead', { error }));
   await profile.recall().catch((error: unknown) => log.error('profiles.notRecalled', { error }));
-  const provenKept = await proven.load();
+  const [provenKept] = await Promise.all([proven.load(), renewed.load()]);
   await session.load();
   // Signed in before what works was written down: nobody signs in without a test that passed.
   if (!provenKept && isSignedIn()) proven.add(profile.now());

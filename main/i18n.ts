@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { en } from '../contract/locales/en.ts';
+import { RESOURCES } from '../contract/locales/all.ts';
 import type { Settings } from '../contract/settings.ts';
 
 /** Words by key, in the language of the settings. Plain text: nothing is escaped, because nothing here is HTML. */
@@ -11,13 +11,13 @@ export interface Words {
   setLanguage(language: Settings['language']): void;
 }
 
-/** Loads the words of the shell. A language without words yet falls back to English. */
+/** Loads the words of the shell in every language, so that a change takes effect at once. */
 export function createWords(language: Settings['language']): Words {
   const instance = i18next.createInstance();
   void instance.init({
     lng: language,
     fallbackLng: 'en',
-    resources: { en: { translation: en } },
+    resources: RESOURCES,
     initAsync: false,
     interpolation: { escapeValue: false },
   });

@@ -7,6 +7,9 @@ import { settingsPatchSchema, settingsSchema } from '../settings.ts';
 import { noticeSchema, permissionCheckSchema, statusSchema } from '../status.ts';
 import type { CallName } from './channels.ts';
 
+/** So much of a description is previewed, in UTF-16 units. */
+export const PREVIEW_LENGTH = 600;
+
 const nothing = z.null();
 /** Pasted text; trimmed and unwrapped ("Bearer …", quotes) by the session, never echoed. */
 const tokenText = z.string().max(16_384);
@@ -48,6 +51,16 @@ export const callSchemas = {
   /** Opens an item in the main window and hides the lookup window. */
   'lookup.open': { request: z.strictObject({ entity: queueEntitySchema, id: itemIdSchema }), reply: nothing },
   'lookup.hide': { request: nothing, reply: nothing },
+  /** Asks Cxpress, ahead of everything but the session, for what a number or id names; stores and gives what it has. Ends the former one. */
+  'lookup.remote': { request: z.strictObject({ query: z.string().max(200) }), reply: z.strictObject({ results: z.array(lookupResultSchema) }) },
+  /** Nobody waits for `lookup.remote` any more. */
+  'lookup.cancel': { request: nothing, reply: nothing },
+  /** What a preview shows besides the result itself, from the local copy. */
+  'lookup.preview': { request: z.strictObject({ entity: queueEntitySchema, id: itemIdSchema }), reply: z.strictObject({ description: z.string().max(PREVIEW_LENGTH), assigneeName: z.string().nullable() }) },
+  /** Copies the item's address in Cxpress, or its number when the profile knows no address. */
+  'lookup.copy': { request: z.strictObject({ entity: queueEntitySchema, id: itemIdSchema }), reply: z.strictObject({ copied: z.enum(['link', 'number', 'nothing']) }) },
+  /** Opens the item in Cxpress in the browser. False when the profile knows no address. */
+  'lookup.browse': { request: z.strictObject({ entity: queueEntitySchema, id: itemIdSchema }), reply: z.strictObject({ opened: z.boolean() }) },
   'settings.get': { request: nothing, reply: settingsSchema },
   'settings.update': { request: settingsPatchSchema, reply: settingsSchema },
   'notice.dismiss': { request: z.strictObject({ code: noticeSchema.shape.code }), reply: nothing },

@@ -3,7 +3,7 @@
 /** Calls a window may make. */
 export const CALLS = [
   'app.start', 'session.test', 'session.signIn', 'session.signOut', 'sync.now', 'status.get',
-  'queue.page', 'item.get', 'item.markRead', 'lookup.search', 'lookup.show', 'lookup.open', 'lookup.hide',
+  'queue.page', 'item.get', 'item.markRead', 'lookup.search', 'lookup.show', 'lookup.open', 'lookup.hide', 'lookup.remote', 'lookup.cancel', 'lookup.preview', 'lookup.copy', 'lookup.browse',
   'settings.get', 'settings.update', 'notice.dismiss', 'notification.test',
   'profiles.list', 'profiles.use', 'profiles.remove', 'profiles.export', 'profiles.choose', 'profiles.correct', 'profiles.test', 'profiles.save', 'profiles.discard',
 ] as const;

@@ -86,7 +86,23 @@ export const itemDetailSchema = z.strictObject({
 /** See {@link itemDetailSchema}. */
 export type ItemDetail = z.infer<typeof itemDetailSchema>;
 
-/** One lookup result. `why` names the field that matched. */
+/** Fields by which a ticket or task is found. */
+export const FOUND_BY = ['number', 'title', 'consumer', 'email', 'phone', 'tag', 'customField', 'description', 'id'] as const;
+
+/**
+ * Where words of a query stand: `text` is the field as shown or what surrounds the first place in a long one, `ranges` the
+ * places in it (UTF-16 units, ascending, not overlapping). `label` names a custom field.
+ */
+export const lookupMatchSchema = z.strictObject({
+  field: z.enum(FOUND_BY),
+  label: text,
+  text: z.string(),
+  ranges: z.array(z.tuple([z.number().int().min(0), z.number().int().min(0)])),
+});
+/** See {@link lookupMatchSchema}. */
+export type LookupMatch = z.infer<typeof lookupMatchSchema>;
+
+/** One lookup result. `why` names the field that matched most. */
 export const lookupResultSchema = z.strictObject({
   entity: queueEntitySchema,
   id: itemIdSchema,
@@ -96,7 +112,10 @@ export const lookupResultSchema = z.strictObject({
   consumerName: text,
   departmentName: text,
   updatedAt: time,
-  why: z.enum(['number', 'title', 'consumer', 'email', 'phone', 'tag', 'customField', 'description']),
+  why: z.enum(FOUND_BY),
+  matches: z.array(lookupMatchSchema),
+  /** A word was taken for another that differs by one letter. */
+  forgiven: z.boolean(),
 });
 /** See {@link lookupResultSchema}. */
 export type LookupResult = z.infer<typeof lookupResultSchema>;

@@ -42,7 +42,7 @@ export const CXPRESS_1_0: ApiProfile = {
     path: '/v1/auth/refresh',
     body: { refresh_token: '{refreshToken}' },
     read: { apiToken: ['data.api_token', 'api_token', 'access_token', 'token'], refreshToken: ['data.refresh_token', 'refresh_token'] },
-    rejectedStatuses: [400, 401],
+    rejectedStatuses: [401],
   },
   block: { statuses: [429], bodyPattern: 'block' },
   versions: [

@@ -61,6 +61,8 @@ export const listOperationSchema = z.strictObject({
   updatedSince: z.strictObject({ param: z.string(), format: z.enum(['iso', 'epochMs', 'epochS']) }).nullable(),
   /** Parameter and values that order by update time; null when there is none. */
   sort: z.strictObject({ param: z.string(), ascending: z.string(), descending: z.string() }).nullable(),
+  /** Parameter that keeps rows which hold a text (a number, say); left out or null when none is documented. */
+  search: z.strictObject({ param }).nullable().optional(),
 });
 /** See {@link listOperationSchema}. */
 export type ListOperation = z.infer<typeof listOperationSchema>;
@@ -74,6 +76,9 @@ const operations = z.partialRecord(z.enum(OPERATIONS as readonly [OperationName,
 
 /** Field candidates: record field → wire names to try, first that is present wins. */
 const candidates = z.record(z.string(), z.array(z.string()).min(1));
+
+/** Where an item is in Cxpress's own screens: an https address with `{id}` or `{number}` behind the host. */
+const webLink = z.string().max(500).regex(/^https:\/\/[a-z0-9.-]+\/[^\s\\]*\{(?:id|number)\}/i).nullable();
 
 /** The whole profile. */
 export const apiProfileSchema = z.strictObject({
@@ -104,6 +109,8 @@ export const apiProfileSchema = z.strictObject({
   fields: z.partialRecord(z.enum(ENTITIES), candidates),
   /** Wire names of entities in webhooks, matched without case, spaces, `_`, `-`. */
   webhookEntities: z.record(z.enum(ENTITIES), z.array(z.string()).min(1)),
+  /** Addresses of items in Cxpress's own screens; left out or null where they are not known. */
+  webLinks: z.strictObject({ ticket: webLink, task: webLink }).optional(),
 });
 /** See {@link apiProfileSchema}. */
 export type ApiProfile = z.infer<typeof apiProfileSchema>;

@@ -42,6 +42,8 @@ export interface ExchangeRequest {
   readonly body?: string;
   readonly lane: Lane;
   readonly signal?: AbortSignal;
+  /** Awaited with the slot in hand, right before the request leaves; when it rejects, nothing is sent. */
+  readonly beforeSend?: () => Promise<void>;
 }
 
 /** Sends one request in a slot of its own and reads the answer. Rejects with EngineError; 4xx other than blocks come back as answers. */
@@ -119,9 +121,12 @@ export function createExchange({ profile, baseUrl, fetch, governor, clock, onSer
   return async (request) => {
     const address = addressOf(request.path);
     const slot = await governor.acquire(request.lane, request.signal);
-    if (request.signal?.aborted) {
+    try {
+      await request.beforeSend?.();
+      request.signal?.throwIfAborted();
+    } catch (error) {
       slot.done();
-      throw request.signal.reason;
+      throw error;
     }
     const raw = await bounded(address, request, slot);
     const { response, text, sentAt, receivedAt } = raw;

@@ -22,6 +22,8 @@ export interface ListRequest {
   readonly updatedSince: number | null;
   readonly order: 'newestFirst' | 'oldestFirst';
   readonly lane: Lane;
+  /** Only rows that hold this text, where the profile can ask for that. */
+  readonly search?: string;
   /** Fewer rows than the profile's page size (a connection test asks for one). */
   readonly size?: number;
   readonly signal?: AbortSignal;

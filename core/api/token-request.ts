@@ -21,16 +21,19 @@ function secretAt(json: unknown, candidates: readonly string[]): Secret | null {
   return null;
 }
 
+/** Asks for a new API token. `beforeSend` is awaited when the slot is there, right before the request leaves. */
+export type TokenRequest = (refreshToken: Secret, beforeSend?: () => Promise<void>) => Promise<RefreshReply>;
+
 /**
  * Makes the refresh call. It waits for a slot like any other request. Only a JSON answer with one of the profile's
  * statuses means that the refresh token is dead; a portal's page, a server error or a dropped line never do.
  */
-export function createTokenRequest(options: Omit<ExchangeOptions, 'profile'> & { readonly profile: ApiProfile }): (refreshToken: Secret) => Promise<RefreshReply> {
+export function createTokenRequest(options: Omit<ExchangeOptions, 'profile'> & { readonly profile: ApiProfile }): TokenRequest {
   const { refresh } = options.profile;
   const exchange = createExchange(options);
-  return async (refreshToken) => {
+  return async (refreshToken, beforeSend) => {
     const body = Object.fromEntries(Object.entries(refresh.body).map(([name, value]) => [name, value.replace('{refreshToken}', () => refreshToken.reveal())]));
-    const answer = await exchange({ method: refresh.method, path: refresh.path, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), lane: 'refresh' });
+    const answer = await exchange({ method: refresh.method, path: refresh.path, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), lane: 'refresh', ...(beforeSend && { beforeSend }) });
     const params = { host: options.baseUrl.host };
     if (answer.json !== undefined && refresh.rejectedStatuses.includes(answer.status)) throw new EngineError('refreshTokenRejected');
     if (answer.status >= 400) throw new EngineError('wrongShape', { params, retry: true });

@@ -7,6 +7,7 @@ import { readAddress } from './read-address.ts';
 import { listedAuth, readAuth, readHeaders } from './read-auth.ts';
 import { readBodyFields } from './read-body-fields.ts';
 import { readExamples } from './read-examples.ts';
+import { refused } from './refused.ts';
 import { shownText } from './text.ts';
 import { openScope, type Scope } from './variables.ts';
 
@@ -62,7 +63,7 @@ function readRequest(item: unknown, index: number, around: Surroundings): Source
 /** The part of a file name or title that may be shown. */
 function format(info: unknown): Collection['format'] {
   const schema = textOf(member(info, 'schema')).slice(0, 300);
-  if (/\/collection\/v?1\b/.test(schema)) throw new EngineError('fileRefused', { params: { reason: 'it is a Postman collection of the old format 1' } });
+  if (/\/collection\/v?1\b/.test(schema)) throw refused('oldFormat');
   if (schema !== '' && !/\bv?2\.[01]\b/.test(schema)) throw new EngineError('fileNotCollection');
   return /\bv?2\.0\b/.test(schema) ? 'postman-2.0' : 'postman-2.1';
 }
@@ -78,7 +79,7 @@ export function readCollection(json: unknown): Collection {
   const requests: SourceRequest[] = [];
   let skipped = 0;
   const walk = (list: readonly unknown[], around: Surroundings): void => {
-    if (around.folders.length > FOLDER_DEPTH_LIMIT) throw new EngineError('fileRefused', { params: { reason: 'its folders are nested too deeply' } });
+    if (around.folders.length > FOLDER_DEPTH_LIMIT) throw refused('foldersTooDeep');
     for (const item of list) {
       const inner = member(item, 'item');
       if (Array.isArray(inner)) {
@@ -89,7 +90,7 @@ export function readCollection(json: unknown): Collection {
       const request = readRequest(item, requests.length, around);
       if (request === null) skipped += 1;
       else requests.push(request);
-      if (requests.length > REQUEST_LIMIT) throw new EngineError('fileRefused', { params: { reason: 'it holds more than 2,000 requests' } });
+      if (requests.length > REQUEST_LIMIT) throw refused('tooManyRequests');
     }
   };
   const kind = format(info);

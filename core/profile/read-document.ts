@@ -7,6 +7,7 @@ import { FILE_LIMIT_MEGABYTES } from './limits.ts';
 import { member } from './json.ts';
 import { readCollection } from './read-collection.ts';
 import { PROFILE_FILE_KIND, readProfileFile } from './read-profile-file.ts';
+import { refused } from './refused.ts';
 
 /** A file, read: a Postman collection or a profile of this app. */
 export type ReadDocument =
@@ -22,14 +23,14 @@ function parsed(text: string): unknown {
   try {
     return parseJson(text.startsWith('\ufeff') ? text.slice(1) : text);
   } catch (error) {
-    if (error instanceof SyntaxError && error.message === 'nested too deeply') throw new EngineError('fileRefused', { params: { reason: 'it is nested too deeply' } });
+    if (error instanceof SyntaxError && error.message === 'nested too deeply') throw refused('tooDeep');
     throw new EngineError('fileNotCollection');
   }
 }
 
 /**
  * Reads the text of a chosen file. Throws EngineError `fileTooLarge` (more than 8 MB, before anything is parsed),
- * `fileNotCollection`, or `fileRefused` with a reason of ours; no text of the file is in any of them.
+ * `fileNotCollection`, or `fileRefused` with a reason of contract/profile/refusal.ts; no text of the file is in any of them.
  */
 export function readDocument(text: string, fileName: string): ReadDocument {
   if (isTooLarge(text)) throw new EngineError('fileTooLarge', { params: { megabytes: FILE_LIMIT_MEGABYTES } });

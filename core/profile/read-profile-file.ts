@@ -1,14 +1,10 @@
 import { apiProfileSchema, type ApiProfile } from '../../contract/profile/schema.ts';
-import { EngineError } from '../engine-error.ts';
 import { checkedBaseUrl } from './checked-base-url.ts';
 import { UNSAFE_NAMES } from './json.ts';
+import { refused } from './refused.ts';
 
 /** How a profile file says what it is. */
 export const PROFILE_FILE_KIND = 'cxpress-tray-profile';
-
-function refused(reason: string): EngineError {
-  return new EngineError('fileRefused', { params: { reason } });
-}
 
 function hasUnsafeName(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
@@ -21,10 +17,10 @@ function hasUnsafeName(value: unknown): boolean {
  * parsed with bounded depth. Throws EngineError `fileRefused`.
  */
 export function readProfileFile(value: unknown): ApiProfile {
-  if (hasUnsafeName(value)) throw refused('it holds names that no profile has');
+  if (hasUnsafeName(value)) throw refused('unsafeNames');
   const result = apiProfileSchema.safeParse(value);
-  if (!result.success) throw refused('parts of the profile are missing or wrong');
+  if (!result.success) throw refused('profileParts');
   const { bodyPattern } = result.data.block;
-  if (bodyPattern !== null && /[\\()[\]{}*+?]/.test(bodyPattern)) throw refused('its pattern for a blocked address is more than plain words');
+  if (bodyPattern !== null && /[\\()[\]{}*+?]/.test(bodyPattern)) throw refused('blockPattern');
   return { ...result.data, baseUrl: checkedBaseUrl(result.data.baseUrl) };
 }

@@ -23,8 +23,12 @@ export interface TokenReply {
   /** A new refresh token when the server rotates it, else null. */
   readonly refreshToken: Secret | null;
 }
-/** Asks for a new API token. Rejects with EngineError; only `refreshTokenRejected` means the refresh token is dead. */
-export type RequestToken = (refreshToken: Secret) => Promise<TokenReply>;
+/**
+ * Asks for a new API token. `beforeSend` must be awaited right before the request leaves, when it waits for nothing else any
+ * more; when that rejects, nothing may be sent. Rejects with EngineError; only `refreshTokenRejected` means the refresh token
+ * is dead.
+ */
+export type RequestToken = (refreshToken: Secret, beforeSend: () => Promise<void>) => Promise<TokenReply>;
 
 /** Seals secrets for the disk. Implemented in main/ on the system's keyring. */
 export interface Vault {

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { TokenRecord } from './token-record.ts';
 
 /**
- * Says on disk that a refresh is under way, before it is sent. Found at start, it means that the process died in
+ * Says on disk that a refresh is under way: written when its request has its slot and is about to leave, for waiting costs no
+ * token. Found at start, it means that the process died in
  * between and that the server may already have replaced the refresh token we hold.
  */
 export interface RefreshIntent {

@@ -10,6 +10,7 @@ import type { AccessToken, RequestToken, Session, SessionStatus, TokenReply, Vau
 import { pairMark } from './refresh-intent.ts';
 import { startFlight, type RefreshFlight } from './refresh-flight.ts';
 import { createRetryPause } from './retry-pause.ts';
+import { createRefusalPatience } from './refusal-patience.ts';
 import { startTokenAge, type TokenAge } from './token-age.ts';
 import { createTokenFile, type Found, type StillWanted } from './token-file.ts';
 import { pastedRecord, renewedRecord, type TokenRecord } from './token-record.ts';
@@ -25,8 +26,6 @@ export interface SessionOptions {
   readonly random?: () => number;
 }
 
-/** An API token younger than this that is refused is not refused for its age: another refresh would not help. */
-const TOO_YOUNG_MS = 10_000;
 /** Refreshes with one pair that were begun and not seen to end, after which it is not tried again. */
 const MOST_UNSEEN_TRIES = 2;
 
@@ -48,6 +47,7 @@ export function createSession(options: SessionOptions): Session {
   const { clock, state, vault, requestToken, logger = silentLogger, random = Math.random } = options;
   const file = createTokenFile(state, vault, logger);
   const pause = createRetryPause(clock, random);
+  const patience = createRefusalPatience();
   const keeper = createPairKeeper(clock, vault, file, () => announce());
   const changes = createEmitter<SessionStatus>();
   let standing: SessionStatus['state'] = 'signedOut';
@@ -79,6 +79,7 @@ export function createSession(options: SessionOptions): Session {
     cancelRefresh();
     keeper.reset(false);
     pause.over();
+    patience.over();
     held = null;
     goodUntil = null;
     unseenTries = 0;
@@ -135,8 +136,8 @@ export function createSession(options: SessionOptions): Session {
   }
 
   /** Never two refresh calls at a time, and so never two different refresh tokens on their way. */
-  function send(refreshToken: Secret): Promise<TokenReply> {
-    const call = requestToken(refreshToken);
+  function send(refreshToken: Secret, beforeSend: () => Promise<void>): Promise<TokenReply> {
+    const call = requestToken(refreshToken, beforeSend);
     const line = call.catch(() => undefined).then(() => {
       if (sending === line) sending = null;
     });
@@ -147,13 +148,20 @@ export function createSession(options: SessionOptions): Session {
   async function fly(from: TokenRecord, mine: number): Promise<void> {
     while (sending) await sending;
     if (mine !== epoch) throw noPair();
-    await file.begin({ pair: pairMark(from), tries: unseenTries + 1 }, stillIn(mine));
-    if (mine !== epoch) throw noPair();
+    let sent = false;
+    const mayLeave = (): void => {
+      if (mine !== epoch || disposed) throw noPair();
+    };
     let reply: TokenReply;
     try {
-      reply = await send(from.refreshToken);
+      reply = await send(from.refreshToken, async () => {
+        mayLeave();
+        await file.begin({ pair: pairMark(from), tries: unseenTries + 1 }, stillIn(mine));
+        mayLeave();
+        sent = true;
+      });
     } catch (error) {
-      await failed(from, error, mine);
+      await failed(from, error, mine, sent);
       throw error;
     }
     if (mine !== epoch) throw noPair();
@@ -163,12 +171,13 @@ export function createSession(options: SessionOptions): Session {
     if (mine !== epoch) throw noPair();
     unseenTries = 0;
     pause.over();
+    patience.renewed();
     adopt(record, API_TOKEN_LIFE_MS, true);
     announce();
     void file.end(stillIn(mine));
   }
 
-  async function failed(from: TokenRecord, error: unknown, mine: number): Promise<void> {
+  async function failed(from: TokenRecord, error: unknown, mine: number, sent: boolean): Promise<void> {
     if (mine !== epoch) throw noPair();
     logger.warn('session.refreshFailed', { code: error instanceof EngineError ? error.code : 'internal' });
     const dead = error instanceof EngineError && error.code === 'refreshTokenRejected';
@@ -182,6 +191,8 @@ export function createSession(options: SessionOptions): Session {
       pause.failed(error instanceof Error ? error : new EngineError('internal'));
       planRefresh();
     }
+    // What was never sent tells nothing of an earlier try that nobody saw the end of.
+    if (!sent) return;
     await file.end(stillIn(mine));
     if (mine === epoch) unseenTries = 0;
   }
@@ -245,7 +256,7 @@ export function createSession(options: SessionOptions): Session {
     async rejected(refusedGeneration) {
       if (!held) throw noPair();
       if (refusedGeneration < held.record.generation) return;
-      if (!flight && held.fresh && held.age.heldMs() < TOO_YOUNG_MS) throw new EngineError('apiTokenRejected', { retry: true });
+      if (!flight && !held.refused && held.fresh && !patience.allows(held.age.heldMs())) throw new EngineError('apiTokenRejected', { retry: true });
       held.refused = true;
       await refresh();
     },

@@ -41,7 +41,7 @@ export function storeCalls(db: Database): StoreCalls {
     itemDetail: (entity, id) => itemDetail(db, entity, id),
     markRead: (entity, ids, read) => markRead(db, entity, ids, read),
     unread: () => ({ ticket: unreadTotal(db, 'ticket'), task: unreadTotal(db, 'task') }),
-    lookup: (query, limit) => lookup(db, query, limit),
+    lookup: (query, limit, me) => lookup(db, query, limit, me),
 
     pendingEvents: (limit) => pendingEvents(db, limit),
     claimToast: (claim) => claimToast(db, claim),

@@ -118,8 +118,8 @@ export interface Store {
   itemDetail(entity: QueueEntity, id: string): Promise<ItemDetail | null>;
   markRead(entity: QueueEntity, ids: readonly string[], read: boolean): Promise<void>;
   unread(): Promise<Record<QueueEntity, number>>;
-  /** Accent-insensitive prefix search, newest first; every word must match. */
-  lookup(query: string, limit: number): Promise<LookupResult[]>;
+  /** Accent-insensitive prefix search in the order of search/rank.ts; every word must match, with few results one letter may be wrong. `me` is the id of the employee whose items go first among equals; null or left out when it is not known. */
+  lookup(query: string, limit: number, me?: string | null): Promise<LookupResult[]>;
 
   /** Undecided events in the order they were stored. */
   pendingEvents(limit: number): Promise<PendingEvent[]>;

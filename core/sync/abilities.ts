@@ -8,10 +8,12 @@ export interface ListAbilities {
   readonly since: boolean;
   /** Ordered by update time. */
   readonly sorted: boolean;
+  /** Only rows that hold a text. */
+  readonly searched?: boolean;
 }
 
 /** Reads an entity's {@link ListAbilities} from the list operation in use. */
 export function listAbilities(profile: ApiProfile, entity: Entity): ListAbilities {
   const operation = resolveList(profile, entity)?.operation;
-  return { since: (operation?.updatedSince ?? null) !== null, sorted: (operation?.sort ?? null) !== null };
+  return { since: (operation?.updatedSince ?? null) !== null, sorted: (operation?.sort ?? null) !== null, searched: (operation?.search ?? null) !== null };
 }

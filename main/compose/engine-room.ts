@@ -43,7 +43,7 @@ const ALL_ITEMS: readonly ItemsStored[] = (['ticket', 'task'] as const).map((ent
 
 /** Builds the engine's parts on the foundation, and keeps the engine while there is a session, alive or dead. */
 export function composeEngineRoom(ground: Foundation, { onItems, onPassComplete }: EngineOutlets, clock: Clock, log: Logger): EngineRoom {
-  const { session, governor, storage, preferences, profile, proven, fetch, vault, notices, clockSkew } = ground;
+  const { session, governor, storage, preferences, profile, proven, renewed, fetch, vault, notices, clockSkew } = ground;
   const counts = createStoreCounts(storage.store, clock, log);
   const touch = (): void => board.touch();
   const itemsChanged = (items: ItemsStored): void => {
@@ -76,7 +76,7 @@ export function composeEngineRoom(ground: Foundation, { onItems, onPassComplete 
       }),
     clock,
   );
-  const trial = createConnectionTrial({ profile: () => profile.now(), fetch, governor, clock, onRead: (read) => proven.add(read) });
+  const trial = createConnectionTrial({ profile: () => profile.now(), fetch, governor, clock, renewed, onRead: (read) => proven.add(read) });
   const account = createAccount({ trial, session, engine, store: storage.store, preferences, address: createKeptAddress(storage.state), persistent: storage.persistent, onWiped: everythingChanged, onProof: (proved) => (proved ? notices.dismiss('renewalUnproved') : notices.post({ code: 'renewalUnproved' })) });
   const stops = [
     governor.onChange(touch),

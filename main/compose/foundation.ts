@@ -1,7 +1,8 @@
 import { uptime } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { safeStorage, session } from 'electron';
+import { app, safeStorage, session } from 'electron';
+import { languageFor } from '../../contract/locales/languages.ts';
 import { parseBaseUrl } from '../../core/api/base-url.ts';
 import type { Fetch } from '../../core/api/port.ts';
 import { createTokenRequest } from '../../core/api/token-request.ts';
@@ -27,7 +28,7 @@ import { createProfileInUse } from '../profiles/profile-in-use.ts';
 import type { ProfileInUse } from '../profiles/profile-in-use.ts';
 import { openProfileShelf } from '../profiles/profile-shelf.ts';
 import type { ProfileShelf } from '../profiles/profile-shelf.ts';
-import { createProvenProfiles } from '../profiles/proven-profiles.ts';
+import { createProvenProfiles, READING, RENEWING } from '../profiles/proven-profiles.ts';
 import type { ProvenProfiles } from '../profiles/proven-profiles.ts';
 import { createNoticeBoard } from '../status/notice-board.ts';
 import type { NoticeBoard } from '../status/notice-board.ts';
@@ -46,7 +47,10 @@ export interface Foundation {
   readonly storage: Storage;
   readonly shelf: ProfileShelf;
   readonly profile: ProfileInUse;
+  /** Something could be read by them. */
   readonly proven: ProvenProfiles;
+  /** A token was renewed by them. */
+  readonly renewed: ProvenProfiles;
   readonly fetch: Fetch;
   readonly governor: Governor;
   readonly session: Session;
@@ -65,7 +69,7 @@ const API_PARTITION = 'cxpress-api';
 
 async function openPreferences(places: Places, notices: NoticeBoard, clock: Clock, log: Logger): Promise<Preferences> {
   const broken = await quarantineBroken(join(places.profile, SETTINGS_NAME), clock, log);
-  const preferences = createPreferences(openSettingsFile(places.profile, log), log);
+  const preferences = createPreferences(openSettingsFile(places.profile, log), log, languageFor(app.getPreferredSystemLanguages()));
   if (broken || preferences.reset) notices.post({ code: 'settingsReset' });
   return preferences;
 }
@@ -89,7 +93,8 @@ export async function layFoundation(places: Places, clock: Clock, log: Logger): 
   });
 
   const shelf = await openProfileShelf({ folder: places.profilesFolder, clock, log });
-  const proven = createProvenProfiles(storage.state, log);
+  const proven = createProvenProfiles(storage.state, log, READING);
+  const renewed = createProvenProfiles(storage.state, log, RENEWING);
   const profile = createProfileInUse({ shelf, preferences, kept: createKeptProfile(storage.state), store: storage.store, notices, log });
   const fetch = createApiFetch(session.fromPartition(API_PARTITION, { cache: false }));
   const governor = createGovernor({ clock, state: storage.state, budget: budgetFor(preferences.get()), stateLost: storage.stateLost, uptime: () => uptime() * 1000, logger: log });
@@ -99,12 +104,18 @@ export async function layFoundation(places: Places, clock: Clock, log: Logger): 
     clock, vault,
     state: storage.state,
     logger: log,
-    // Address and profile may be others by then, so they are read for each refresh.
-    requestToken: believedRefresh(async (refreshToken) => createTokenRequest({ profile: profile.now(), baseUrl: parseBaseUrl(preferences.get().baseUrl), fetch, governor, clock, onServerTime: clockSkew.sample })(refreshToken), () => proven.has(profile.now())),
+    requestToken: believedRefresh({
+      clock, renewed,
+      profile: () => profile.now(),
+      // Address and profile may be others by then, so they are read for each refresh.
+      request: (used) => async (refreshToken, beforeSend) => createTokenRequest({ profile: used, baseUrl: parseBaseUrl(preferences.get().baseUrl), fetch, governor, clock, onServerTime: clockSkew.sample })(refreshToken, beforeSend),
+      goodUntil: () => tokens.status().goodUntil,
+      onDoubt: (doubted) => (doubted ? notices.post({ code: 'renewalUnproved' }) : notices.dismiss('renewalUnproved')),
+    }),
   });
   return {
     preferences, notices, vault, storage, shelf, profile, fetch, governor,
-    proven,
+    proven, renewed,
     session: tokens,
     clockSkew,
     wake: () => lockedVault?.wake(),

@@ -1,4 +1,5 @@
 import { nativeTheme } from 'electron';
+import { REGIONS } from '../../contract/locales/languages.ts';
 import type { Clock } from '../../core/clock.ts';
 import { pausedUntil, PAUSES } from '../../contract/pause.ts';
 import type { Pause } from '../../contract/pause.ts';
@@ -43,7 +44,7 @@ export function composeTray({ board, preferences, t, clock, act }: TrayNeeds): (
   const show = (): void => {
     const { notificationsPausedUntil: until, language } = preferences.get();
     const now = clock.now();
-    tray.show(trayModel({ status: board.now(), pausedUntil: until, now, language }, t), hasDarkPanel());
+    tray.show(trayModel({ status: board.now(), pausedUntil: until, now, language: REGIONS[language] }, t), hasDarkPanel());
     cancelPauseEnd();
     cancelCountdown();
     const next = nextBlockWords({ status: board.now(), now });

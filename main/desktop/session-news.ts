@@ -13,6 +13,7 @@ export interface SessionNewsNeeds {
   readonly notices: Pick<NoticeBoard, 'post' | 'dismiss'>;
   readonly notifier: Pick<Notifier, 'show' | 'onClick' | 'withdraw'>;
   readonly t: Translate;
+  /** A region of contract/locales/languages.ts. */
   readonly language: () => string;
   /** A toast was clicked. */
   readonly onOpen: () => void;
@@ -41,7 +42,8 @@ export function tellSessionNews({ session, warnings, keeps, notices, notifier, t
       if (refused && !unkept) notices.post({ code: 'tokensNotKept' });
       if (!refused && unkept) notices.dismiss('tokensNotKept');
       unkept = refused;
-      if (state === 'needsTokens' && before !== 'needsTokens') void notifier.show({ id: ENDED, title: t('shell.toast.sessionEnded.title'), body: t('shell.toast.sessionEnded.body') });
+      // Only what was alive can end: at a start the tokens are read, and then they are dead already or the keyring is locked.
+      if (state === 'needsTokens' && before === 'signedIn') void notifier.show({ id: ENDED, title: t('shell.toast.sessionEnded.title'), body: t('shell.toast.sessionEnded.body') });
       if (state !== 'needsTokens' && before === 'needsTokens') notifier.withdraw(ENDED);
       before = state;
     }),

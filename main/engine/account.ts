@@ -1,6 +1,7 @@
 import type { PermissionCheck } from '../../contract/status.ts';
 import { EngineError } from '../../core/engine-error.ts';
 import type { Session } from '../../core/session/port.ts';
+import type { TokenPair } from '../../core/session/trial-tokens.ts';
 import type { Store } from '../../core/store/store.ts';
 import type { Preferences } from '../preferences/preferences.ts';
 import type { ConnectionTrial, Tried, TypedConnection } from './connection-trial.ts';
@@ -9,7 +10,10 @@ import type { KeptAddress } from './kept-address.ts';
 
 /** Signing in and out, and what belongs to it. */
 export interface Account {
-  /** Before the tokens are read: the address kept beside them counts, whatever the settings say. Rejects when the store cannot be read. */
+  /**
+   * Before the tokens are read: the address kept beside them counts, whatever the settings say, and a copy that belongs to
+   * another one is wiped. Rejects when the store cannot be read or wiped.
+   */
   recall(): Promise<void>;
   /** Tries a connection and keeps nothing. */
   test(typed: TypedConnection): Promise<{ checks: PermissionCheck[]; host: string }>;
@@ -45,20 +49,31 @@ export function createAccount({ trial, session, engine, store, preferences, addr
   const wipe = async (): Promise<void> => {
     await store.wipe();
     onWiped();
+    await kept.wiped();
   };
-  /** The order matters if the app dies in between: at no moment may a kept token belong to another address than the kept one. */
-  const moveTo = async (address: string): Promise<void> => {
-    if (preferences.get().baseUrl !== address) {
+  const payWipe = async (): Promise<void> => {
+    if (await kept.owesWipe()) await wipe();
+  };
+  /**
+   * The order matters if the app dies in between. At no moment may a kept token belong to another address than the kept one.
+   * The new pair may be the only one that is good, so it is on disk before the long work; the copy's wipe is owed until done.
+   */
+  const take = async (address: string, pair: TokenPair): Promise<void> => {
+    const moves = preferences.get().baseUrl !== address;
+    if (moves) {
+      await kept.oweWipe(address);
       await session.signOut();
-      await wipe();
     }
     await kept.keep(address);
     preferences.update({ baseUrl: address });
+    await session.signIn(pair);
+    await payWipe();
   };
   return {
     async recall() {
       const address = await kept.read();
       if (address !== null) preferences.update({ baseUrl: address });
+      await payWipe();
     },
     async test(typed) {
       const { checks, baseUrl } = await trial.run(typed);
@@ -67,14 +82,14 @@ export function createAccount({ trial, session, engine, store, preferences, addr
     async signIn(typed) {
       const tried = await trial.run(typed);
       requireSomething(tried);
-      // Before anything is kept or dropped: with a refresh token that is refused, what was there stays.
-      const { pair, failure } = await tried.prove();
       await engine.during(async () => {
-        await moveTo(tried.baseUrl.href);
-        await session.signIn(pair);
+        // Before anything is kept or dropped: with a refresh token that is refused, what was there stays. A server that rotates
+        // has by then replaced the pasted token, so nothing that takes long lies between this and the pair on disk.
+        const { pair, failure } = await tried.prove();
+        await take(tried.baseUrl.href, pair);
+        trial.forget();
+        onProof(failure === null);
       });
-      trial.forget();
-      onProof(failure === null);
       const where = persistent && session.status().persisted ? 'keyring' : 'memory';
       return { checks: tried.checks, host: tried.baseUrl.host, kept: where };
     },

@@ -10,10 +10,13 @@ import { createTokenRequest } from '../../core/api/token-request.ts';
 import type { Clock } from '../../core/clock.ts';
 import { EngineError } from '../../core/engine-error.ts';
 import type { Governor } from '../../core/governor/port.ts';
+import type { Secret } from '../../core/secret.ts';
 import { cleanToken } from '../../core/session/clean-token.ts';
+import type { RequestToken } from '../../core/session/port.ts';
 import { createTrialTokens } from '../../core/session/trial-tokens.ts';
 import type { TokenPair, TrialTokens } from '../../core/session/trial-tokens.ts';
 import { profilePrint } from '../profiles/profile-print.ts';
+import type { ProvenProfiles } from '../profiles/proven-profiles.ts';
 
 /** What a person typed and pasted. */
 export interface TypedConnection {
@@ -30,7 +33,8 @@ export interface Tried {
   readonly pair: TokenPair;
   /**
    * Spends one refresh to prove the refresh token, so that a wrong one is said now and not at the first renewal. Rejects
-   * with EngineError `refreshTokenRejected`; any other failure proves nothing and is handed back.
+   * with EngineError `refreshTokenRejected` when the profile has renewed a token before; any other failure proves nothing and
+   * is handed back, and so is the refusal by a way of renewing that may be the wrong one.
    */
   prove(): Promise<Proof>;
 }
@@ -58,6 +62,8 @@ export interface TrialNeeds {
   readonly clock: Clock;
   /** Something could be read by this profile. */
   readonly onRead?: (profile: ApiProfile) => void;
+  /** By which profiles a token was renewed before; each success is added. */
+  readonly renewed: Pick<ProvenProfiles, 'has' | 'add'>;
 }
 
 /** A result this young, and without a failure, is used again: "test", then "sign in" must not spend the requests twice. */
@@ -65,14 +71,25 @@ const GOOD_FOR_MS = 5 * 60_000;
 
 interface Attempt {
   readonly key: string;
+  /** Address and pasted refresh token: what a refresh has put in their place goes on, whatever API token is typed. */
+  readonly line: string;
   /** By what profile: `profilePrint`. */
   readonly print: string;
+  /** The pair it began with, and whether that was already another than the pasted one. */
+  readonly first: TokenPair;
+  readonly replaced: boolean;
   readonly tokens: TrialTokens;
   result: { readonly checks: PermissionCheck[]; readonly at: number } | null;
 }
 
-function keyOf(baseUrl: BaseUrl, pasted: TokenPair): string {
-  return createHash('sha256').update(JSON.stringify([baseUrl.href, pasted.apiToken.reveal(), pasted.refreshToken.reveal()])).digest('hex');
+function keyOf(baseUrl: BaseUrl, ...tokens: readonly Secret[]): string {
+  return createHash('sha256').update(JSON.stringify([baseUrl.href, ...tokens.map((token) => token.reveal())])).digest('hex');
+}
+
+/** The pair that a refresh has put in the pasted one's place; null when none has. */
+function replacementOf({ first, replaced, tokens }: Attempt): TokenPair | null {
+  const pair = tokens.pair();
+  return replaced || pair !== first ? pair : null;
 }
 
 /** The pasted pair. The same token twice would work for an hour and then end the session. */
@@ -86,28 +103,34 @@ function cleanPair(typed: TypedConnection): TokenPair {
  * Makes the trial. The last attempt's tokens stay in memory until the next one or `forget`: where the server rotates
  * refresh tokens, a trial that had to refresh holds the only pair that is still good, even when it failed afterwards.
  */
-export function createConnectionTrial({ profile: inUse, fetch, governor, clock, onRead }: TrialNeeds): ConnectionTrial {
+export function createConnectionTrial({ profile: inUse, fetch, governor, clock, onRead, renewed }: TrialNeeds): ConnectionTrial {
   let last: Attempt | null = null;
 
   const attemptOf = (baseUrl: BaseUrl, pasted: TokenPair, profile: ApiProfile): Attempt => {
-    const key = keyOf(baseUrl, pasted);
+    const key = keyOf(baseUrl, pasted.apiToken, pasted.refreshToken);
+    const line = keyOf(baseUrl, pasted.refreshToken);
     const print = profilePrint(profile);
     if (last?.key !== key || last.print !== print) {
       const requestToken = createTokenRequest({ profile, baseUrl, fetch, governor, clock });
-      // The same pair by another profile: what a refresh has put in its place goes on.
-      const pair = last?.key === key ? last.tokens.pair() : pasted;
-      last = { key, print, tokens: createTrialTokens(pair, requestToken), result: null };
+      const noting: RequestToken = async (token) => {
+        const reply = await requestToken(token);
+        renewed.add(profile);
+        return reply;
+      };
+      const replacement = last?.line === line ? replacementOf(last) : null;
+      const first = replacement ?? pasted;
+      last = { key, line, print, first, replaced: replacement !== null, tokens: createTrialTokens(first, noting, clock), result: null };
     }
     return last;
   };
   /** Where the answer was lost, the server may have replaced the refresh token: what is left is the pasted pair, which works for now. */
-  const prove = async (tokens: TrialTokens): Promise<Proof> => {
+  const prove = async ({ tokens }: Attempt, profile: ApiProfile): Promise<Proof> => {
     try {
       await tokens.prove();
       return { pair: tokens.pair(), failure: null };
     } catch (error) {
       const failure = error instanceof EngineError ? error : new EngineError('internal', { cause: error });
-      if (failure.code === 'refreshTokenRejected') throw failure;
+      if (failure.code === 'refreshTokenRejected' && renewed.has(profile)) throw failure;
       return { pair: tokens.pair(), failure };
     }
   };
@@ -120,9 +143,9 @@ export function createConnectionTrial({ profile: inUse, fetch, governor, clock, 
         const checks = await checkPermissions(client);
         if (checks.some(({ outcome }) => outcome === 'ok')) onRead?.(profile);
         attempt.result = checks.some(({ outcome }) => outcome === 'failed') ? null : { checks, at: clock.mono() };
-        return { baseUrl, checks, pair: attempt.tokens.pair(), prove: () => prove(attempt.tokens) };
+        return { baseUrl, checks, pair: attempt.tokens.pair(), prove: () => prove(attempt, profile) };
       }
-      return { baseUrl, checks: attempt.result.checks, pair: attempt.tokens.pair(), prove: () => prove(attempt.tokens) };
+      return { baseUrl, checks: attempt.result.checks, pair: attempt.tokens.pair(), prove: () => prove(attempt, profile) };
     },
     forget() {
       last = null;

@@ -14,11 +14,14 @@ import type { PassInfo } from '../../core/sync/options.ts';
 import type { ItemsStored, SyncEngine } from '../../core/sync/port.ts';
 import { createItemRefresher } from './item-refresher.ts';
 import type { ItemRefresher } from './item-refresher.ts';
+import { createRemoteLookup } from './remote-lookup.ts';
+import type { RemoteLookup } from './remote-lookup.ts';
 
 /** What exists only while somebody is signed in. */
 export interface Engine {
   readonly sync: SyncEngine;
   readonly refresher: ItemRefresher;
+  readonly lookup: RemoteLookup;
   /** Resolves when nothing is in flight. */
   end(): Promise<void>;
 }
@@ -55,13 +58,15 @@ export function startEngine(needs: EngineNeeds): Engine {
     rng: Math.random,
   });
   const refresher = createItemRefresher({ client, items, store, clock, log, onStored: onItems });
+  const lookup = createRemoteLookup({ client, items, searches: (entity) => listAbilities(profile, entity).searched === true, store, clock, onStored: onItems });
   const stops = [sync.onStatus(needs.onStatus), sync.onStored(onItems)];
   sync.start();
   return {
     sync,
     refresher,
+    lookup,
     async end() {
-      await Promise.all([sync.dispose(), refresher.dispose()]);
+      await Promise.all([sync.dispose(), refresher.dispose(), lookup.dispose()]);
       for (const stop of stops) stop();
     },
   };

@@ -15,9 +15,13 @@ export interface Preferences {
   readonly reset: boolean;
 }
 
-/** Opens the preferences kept in `file`. */
-export function createPreferences(file: SettingsFile, log: Logger): Preferences {
-  const parsed = parseSettings(file.read());
+function withLanguage(stored: unknown, language: Settings['language']): unknown {
+  return typeof stored === 'object' && stored !== null && !Object.hasOwn(stored, 'language') ? { ...stored, language } : stored;
+}
+
+/** Opens the preferences kept in `file`. Until a language was written there, the app speaks `systemLanguage`. */
+export function createPreferences(file: SettingsFile, log: Logger, systemLanguage: Settings['language'] = 'en'): Preferences {
+  const parsed = parseSettings(withLanguage(file.read(), systemLanguage));
   const changes = createEmitter<{ readonly now: Settings; readonly before: Settings }>((error) => log.error('settings.listenerThrew', { error }));
   let current = parsed.settings;
   if (parsed.replaced.length > 0) log.warn('settings.replaced', { keys: parsed.replaced });

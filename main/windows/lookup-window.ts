@@ -54,10 +54,6 @@ export function createLookupWindow(needs: LookupWindowNeeds): LookupWindow {
       window = null;
       loaded = false;
     });
-    made.webContents.on('before-input-event', (_event, input) => {
-      // Esc also ends the composition of a character; then it is not meant for the window.
-      if (input.type === 'keyDown' && input.key === 'Escape' && !input.isComposing) made.hide();
-    });
     made.webContents.on('did-finish-load', () => {
       loaded = true;
       if (wanted) present(made);

@@ -1,13 +1,14 @@
 import { createInstance, type i18n } from 'i18next';
-import { en } from '../../contract/locales/en.ts';
+import { RESOURCES } from '../../contract/locales/all.ts';
+import type { Language } from '../../contract/locales/languages.ts';
 
-/** Words for one window. Only English is complete; another language falls back to it key by key. */
-export function createI18n(language: string): i18n {
+/** Words for one window, in every language, so that a change takes effect at once. */
+export function createI18n(language: Language): i18n {
   const words = createInstance();
   void words.init({
     lng: language,
     fallbackLng: 'en',
-    resources: { en: { translation: en } },
+    resources: RESOURCES,
     initAsync: false,
     returnNull: false,
     interpolation: { escapeValue: false },

@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { languageFor } from '../../contract/locales/languages.ts';
 import { createQueryClient } from '../bridge/query-client.ts';
 import { LookupWindow } from '../lookup/LookupWindow.tsx';
 import '../ui/tokens.css';
@@ -11,7 +12,7 @@ const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <Providers bridge={window.bridge} queryClient={createQueryClient()} words={createI18n('en')}>
+      <Providers bridge={window.bridge} queryClient={createQueryClient()} words={createI18n(languageFor(navigator.languages))}>
         <WindowFrame clock={Date.now}><LookupWindow /></WindowFrame>
       </Providers>
     </StrictMode>,

@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { languageFor } from '../../contract/locales/languages.ts';
 import { keepEarlyNavigation } from '../bridge/early-navigation.ts';
 import { createQueryClient } from '../bridge/query-client.ts';
 import '../ui/tokens.css';
@@ -12,7 +13,7 @@ const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <Providers bridge={keepEarlyNavigation(window.bridge)} queryClient={createQueryClient()} words={createI18n('en')}>
+      <Providers bridge={keepEarlyNavigation(window.bridge)} queryClient={createQueryClient()} words={createI18n(languageFor(navigator.languages))}>
         <WindowFrame clock={Date.now}><MainWindow /></WindowFrame>
       </Providers>
     </StrictMode>,

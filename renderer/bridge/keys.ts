@@ -13,4 +13,5 @@ export const keys = {
   chunk: (entity: QueueEntity, filter: QueueFilter, chunk: number) => ['queue', entity, filter, chunk] as const,
   item: (entity: QueueEntity, id: string) => ['item', entity, id] as const,
   lookup: (query: string) => ['lookup', query] as const,
+  lookupPreview: (entity: QueueEntity, id: string) => ['lookup', 'preview', entity, id] as const,
 };

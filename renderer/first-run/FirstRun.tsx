@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { Callout } from '../ui/Callout.tsx';
 import { Mark } from '../ui/Mark.tsx';
 import { ConnectionForm } from './ConnectionForm.tsx';
+import { LanguageChoice } from './LanguageChoice.tsx';
 import { PermissionChecks } from './PermissionChecks.tsx';
 import { useConnection } from './useConnection.ts';
 import { WhereTokens } from './WhereTokens.tsx';
@@ -35,6 +36,7 @@ export function FirstRun({ mode, notices, offeredAddress, onImport, onBack, onDo
       {notices}
       <main className="min-h-0 flex-1 overflow-y-auto [scrollbar-gutter:stable]">
         <div className="mx-auto flex max-w-[60rem] flex-col gap-7 px-8 py-10">
+          {renewing ? null : <LanguageChoice />}
           <header className="flex items-start gap-4">
             <Mark className="size-11 shrink-0" />
             <div className="flex min-w-0 flex-col gap-1">

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { REFUSALS, type Refusal } from '../../contract/profile/refusal.ts';
 import type { AppError } from '../../contract/result.ts';
 import type { Formats } from './formats.ts';
 
@@ -10,18 +11,22 @@ export interface ErrorWords {
 
 /** Puts an error into words. A time (`until`, epoch ms) is written in the window's language; what the error does not say gets a general word. */
 export function errorWords(t: TFunction, formats: Formats, error: AppError): ErrorWords {
-  const { until, ...rest } = error.params ?? {};
+  const { until, reason, ...rest } = error.params ?? {};
   const values = {
     host: t('screens.error.host'),
     status: t('screens.error.status'),
     hotkey: t('screens.error.hotkey'),
     megabytes: '8',
-    reason: t('screens.error.reason'),
+    reason: isRefusal(reason) ? t(`screens.error.refusal.${reason}`) : t('screens.error.reason'),
     missing: t('screens.error.missing'),
     ...rest,
     until: typeof until === 'number' ? formats.clock(until) : (until ?? t('screens.error.until')),
   };
   return { what: sentence(t(`errors.${error.code}.what`, values)), next: sentence(t(`errors.${error.code}.next`, values)) };
+}
+
+function isRefusal(reason: unknown): reason is Refusal {
+  return (REFUSALS as readonly unknown[]).includes(reason);
 }
 
 /** A general word may have come first. A host name stays as it is. */

@@ -1,11 +1,8 @@
-import type { Settings } from '../../contract/settings.ts';
+import { REGIONS, type Language } from '../../contract/locales/languages.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-
-/** Which regional habits a language brings; times are on the 24-hour clock in all of them. */
-const LOCALES: Record<Settings['language'], string> = { en: 'en-GB', 'pt-BR': 'pt-BR', es: 'es' };
 
 /** Dates, times and numbers as a language writes them, in the computer's time zone. All times are epoch ms. */
 export interface Formats {
@@ -39,8 +36,8 @@ function countdown(ms: number): string {
 }
 
 /** Makes {@link Formats}. `timeZone` is the computer's own unless given. */
-export function createFormats(language: Settings['language'], timeZone?: string): Formats {
-  const locale = LOCALES[language];
+export function createFormats(language: Language, timeZone?: string): Formats {
+  const locale = REGIONS[language];
   const date = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, hourCycle: 'h23', ...(timeZone ? { timeZone } : {}) });
   const clock = date({ hour: '2-digit', minute: '2-digit' });
   const day = date({ day: 'numeric', month: 'short' });

@@ -5,10 +5,13 @@ import { useCall, usePush } from '../bridge/BridgeContext.tsx';
 import type { LookupResult } from '../../contract/models/views.ts';
 import { LookupBody } from './LookupBody.tsx';
 import { LookupFooter } from './LookupFooter.tsx';
+import { LookupPreview } from './LookupPreview.tsx';
+import { useAnnouncement } from './useAnnouncement.ts';
 import { useLookup } from './useLookup.ts';
+import { useRemoteLookup } from './useRemoteLookup.ts';
 import { useSelection } from './useSelection.ts';
 
-/** The lookup window: type, arrows, Enter. The field always has the focus; the list follows by `aria-activedescendant`. */
+/** The lookup window: type, arrows, Enter; Tab previews, Ctrl+Enter goes to Cxpress, Ctrl+C copies. The field always has the focus; the list follows by `aria-activedescendant`. */
 export function LookupWindow() {
   const { t } = useTranslation();
   const call = useCall();
@@ -18,10 +21,19 @@ export function LookupWindow() {
   const [typed, setTyped] = useState('');
   const [shows, setShows] = useState(0);
   const lookup = useLookup(typed);
-  const results = lookup.error ? null : lookup.results;
-  const { index, move } = useSelection(results, `${shows} ${lookup.shownQuery}`);
+  const nothingLocal = lookup.settled && !lookup.error && lookup.results?.length === 0 && lookup.shownQuery !== '';
+  const remote = useRemoteLookup(typed, nothingLocal);
+  const { answer } = remote;
+  const local = lookup.error ? null : lookup.results;
+  const results = answer.state === 'answered' && answer.results.length > 0 ? answer.results : local;
+  const [previewed, setPreviewed] = useState(false);
+  const [said, say] = useAnnouncement();
+  const { index, move, jump } = useSelection(results, `${shows} ${lookup.shownQuery}`);
   const chosen = results?.[index];
 
+  useEffect(() => {
+    document.title = t('screens.lookup.title');
+  }, [t]);
   const focusInput = useCallback(() => {
     input.current?.focus();
     input.current?.select();
@@ -29,6 +41,7 @@ export function LookupWindow() {
   useEffect(focusInput, [focusInput]);
   usePush('lookup.shown', useCallback(() => {
     setShows((count) => count + 1);
+    setPreviewed(false);
     focusInput();
   }, [focusInput]));
   const option = () => list.current?.querySelector('[aria-selected="true"]') ?? null;
@@ -42,12 +55,23 @@ export function LookupWindow() {
   const enter = () => {
     // What is on screen answers an older query: wait for the right answer instead of opening the wrong item.
     if (!lookup.settled && !lookup.error) void lookup.firstOf(typed).then((result) => result && open(result), () => undefined);
+    else if (nothingLocal && !chosen) remote.askNow();
     else if (chosen && isOnScreen(option(), list.current)) open(chosen);
     else option()?.scrollIntoView({ block: 'nearest' });
   };
+  const browse = ({ entity, id }: LookupResult) =>
+    void call('lookup.browse', { entity, id }).then(({ opened }) => (opened ? undefined : say(t('screens.lookup.noAddress'))), () => undefined);
+  const copy = ({ entity, id }: LookupResult) => void call('lookup.copy', { entity, id }).then(({ copied }) => say(t(`screens.lookup.copied.${copied}`)), () => undefined);
+  const escape = () => (previewed ? setPreviewed(false) : void call('lookup.hide', null).catch(() => undefined));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    const act = { Escape: () => void call('lookup.hide', null).catch(() => undefined), Enter: enter, ArrowDown: () => move(1), ArrowUp: () => move(-1) }[event.key];
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+    const act = isCommand(event)
+      ? chosen && { Enter: () => browse(chosen), c: hasSelection(input.current) ? undefined : () => copy(chosen) }[event.key]
+      : {
+          Escape: escape, Enter: enter, ArrowDown: () => move(1), ArrowUp: () => move(-1), Tab: () => setPreviewed((shown) => !shown),
+          ...(plain ? { Home: () => jump('first'), End: () => jump('last') } : {}),
+        }[event.key];
     if (!act) return;
     event.preventDefault();
     act();
@@ -76,9 +100,10 @@ export function LookupWindow() {
         />
       </div>
       <div ref={list} className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1.5">
-        <LookupBody lookup={lookup} listId={listId} index={index} onOpen={open} />
+        <LookupBody lookup={lookup} results={results} remote={answer} listId={listId} index={index} onOpen={open} />
       </div>
-      <LookupFooter />
+      {previewed && chosen ? <LookupPreview result={chosen} /> : null}
+      <LookupFooter said={said} />
     </div>
   );
 }
@@ -90,4 +115,14 @@ function isOnScreen(element: Element | null, scroller: Element | null): boolean 
   const frame = scroller.getBoundingClientRect();
   const middle = top + height / 2;
   return middle >= frame.top && middle <= frame.bottom;
+}
+
+/** Ctrl, or the command key on a Mac, and nothing else. */
+function isCommand(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+}
+
+/** Whether text is selected that copying is meant for. */
+function hasSelection(field: HTMLInputElement | null): boolean {
+  return (field !== null && field.selectionStart !== field.selectionEnd) || (document.getSelection()?.toString() ?? '') !== '';
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { LANGUAGES } from '../../contract/locales/languages.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { useErrorWords } from '../format/useErrorWords.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
@@ -9,20 +10,20 @@ import { useSetting } from './useSetting.ts';
 
 const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Settings['theme'][];
 
-/** How the windows look and close. */
+/** How the windows look and speak, and how they close. */
 export function GeneralGroup() {
   const { t } = useTranslation();
   const { settings, change, error } = useSetting();
   const errorWords = useErrorWords();
   return (
     <Group title={t('screens.settings.general.title')}>
-      <div className="flex items-center justify-between gap-6">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
         <span className="font-medium">{t('screens.settings.general.theme')}</span>
         <Segmented label={t('screens.settings.general.theme')} value={settings.theme} onChange={(theme) => change({ theme })} options={THEMES.map((value) => ({ value, label: t(`screens.settings.general.themes.${value}`) }))} />
       </div>
-      <div className="flex items-center justify-between gap-6">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
         <span className="font-medium">{t('screens.settings.general.language')}</span>
-        <span className="text-ink-2">{t('screens.settings.general.languageName')}</span>
+        <Segmented label={t('screens.settings.general.language')} value={settings.language} onChange={(language) => change({ language })} options={LANGUAGES.map(({ code, name }) => ({ value: code, label: name, lang: code }))} />
       </div>
       <Toggle label={t('screens.settings.general.closeToTray')} checked={settings.closeToTray} onChange={(closeToTray) => change({ closeToTray })} />
       {error ? <ErrorNote words={errorWords(error)} /> : null}

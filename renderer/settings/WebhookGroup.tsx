@@ -30,14 +30,15 @@ export function WebhookGroup() {
 function ListenerAddress({ url, received }: { url: string; received: number }) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
-  const [said, setSaid] = useState('');
+  const [copied, setCopied] = useState<'copied' | 'copyByHand' | null>(null);
+  const said = copied === null ? '' : t(`screens.settings.webhooks.${copied}`);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(url);
-      setSaid(t('screens.settings.webhooks.copied'));
+      setCopied('copied');
     } catch {
       input.current?.select();
-      setSaid(t('screens.settings.webhooks.copyByHand'));
+      setCopied('copyByHand');
     }
   };
   return (

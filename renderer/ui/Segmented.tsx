@@ -1,7 +1,7 @@
 import { ToggleGroup } from 'radix-ui';
 
-/** One choice of a few, side by side; a radio group for those who listen. */
-export function Segmented<T extends string>({ label, value, options, onChange }: { label: string; value: T; options: readonly { value: T; label: string }[]; onChange: (value: T) => void }) {
+/** One choice of a few, side by side; a radio group for those who listen. `lang` is for a label in a language of its own. */
+export function Segmented<T extends string>({ label, value, options, onChange }: { label: string; value: T; options: readonly { value: T; label: string; lang?: string }[]; onChange: (value: T) => void }) {
   return (
     <ToggleGroup.Root
       type="single"
@@ -17,6 +17,7 @@ export function Segmented<T extends string>({ label, value, options, onChange }:
         <ToggleGroup.Item
           key={option.value}
           value={option.value}
+          lang={option.lang}
           className="min-h-6 rounded px-2 text-sm text-ink-2 hover:text-ink data-[state=on]:bg-raised data-[state=on]:font-medium data-[state=on]:text-ink data-[state=on]:shadow-xs"
         >
           {option.label}

@@ -111,6 +111,14 @@ function defaultHandlers(world: FakeWorld, push: FakeBridge['push']): Handlers {
     'lookup.show': () => ok(null),
     'lookup.open': () => ok(null),
     'lookup.hide': () => ok(null),
+    'lookup.remote': () => ok({ results: [] }),
+    'lookup.cancel': () => ok(null),
+    'lookup.preview': ({ entity, id }) => {
+      const row = find(entity, id);
+      return row ? ok({ description: sampleDetail(row).description.slice(0, 600), assigneeName: row.assigneeName }) : fail('notFound');
+    },
+    'lookup.copy': () => ok({ copied: 'number' as const }),
+    'lookup.browse': () => ok({ opened: false }),
     'settings.get': () => ok(world.settings),
     'settings.update': (patch) => {
       world.settings = { ...world.settings, ...(patch as Partial<Settings>) };

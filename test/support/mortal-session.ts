@@ -11,6 +11,8 @@ export interface MortalNeeds {
   readonly disk: MemoryState;
   readonly vault: Vault;
   readonly server: TokenServer;
+  /** A refresh call with this token has its slot: from here on nobody can tell whether it left. */
+  readonly onSlot: (refreshToken: string) => void;
   /** A refresh call is about to leave with this token. */
   readonly onSend: (refreshToken: string) => void;
   /** A pair has reached the disk. */
@@ -27,7 +29,7 @@ export interface MortalSession {
 }
 
 /** Starts a {@link MortalSession} that dies at its `dieAt`-th step. */
-export function startMortalSession(dieAt: number, { clock, disk, vault, server, onSend, onKept }: MortalNeeds): MortalSession {
+export function startMortalSession(dieAt: number, { clock, disk, vault, server, onSlot, onSend, onKept }: MortalNeeds): MortalSession {
   const steps: string[] = [];
   let dead = false;
   function step(name: string): Promise<void> {
@@ -51,7 +53,10 @@ export function startMortalSession(dieAt: number, { clock, disk, vault, server, 
   const session = createSession({
     clock, state, vault,
     random: () => 0,
-    async requestToken(token) {
+    async requestToken(token, beforeSend) {
+      await step('waits for a slot');
+      onSlot(token.reveal());
+      await beforeSend();
       onSend(token.reveal());
       await step('request leaves');
       try {

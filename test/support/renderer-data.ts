@@ -75,7 +75,7 @@ export function sampleDetail(row: QueueRow): ItemDetail {
 /** A row as a lookup result. */
 export function sampleResult(row: QueueRow, why: LookupResult['why'] = 'title'): LookupResult {
   const { entity, id, number, title, status, consumerName, departmentName, updatedAt } = row;
-  return { entity, id, number, title, status, consumerName, departmentName, updatedAt, why };
+  return { entity, id, number, title, status, consumerName, departmentName, updatedAt, why, matches: [], forgiven: false };
 }
 
 /** A live, healthy engine; `change` says what differs. */

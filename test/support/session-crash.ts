@@ -9,7 +9,7 @@ import { startMortalSession, type MortalSession } from './mortal-session.ts';
 import { createTokenServer, type Rotation, type TokenServer } from './token-server.ts';
 
 /** What the process is doing when it dies. */
-export const CRASH_SCENES = ['sign-in', 'sign-in over another pair', 'refresh', 'second refresh', 'refused refresh', 'start and refresh', 'start after a death in a refresh', 'start with another keyring', 'sign-out', 'sign-out with an older pair aside'] as const;
+export const CRASH_SCENES = ['sign-in', 'sign-in over another pair', 'refresh', 'second refresh', 'refused refresh', 'start and refresh', 'start after a death in a refresh', 'start after deaths in a wait', 'start with another keyring', 'sign-out', 'sign-out with an older pair aside'] as const;
 /** One of {@link CRASH_SCENES}. */
 export type CrashScene = (typeof CRASH_SCENES)[number];
 
@@ -33,10 +33,9 @@ const AFTER_MS = 10 * MINUTE_MS;
 const ASK_EVERY_MS = 20_000;
 const OFF_MS = 2 * 60 * MINUTE_MS;
 
-/** The pair on disk, and how many refreshes with it nobody saw the end of. */
+/** The pair on disk. */
 interface Kept {
   readonly refreshToken: string;
-  readonly tries: number;
 }
 
 /** What outlives every process of one run. */
@@ -44,6 +43,8 @@ interface Bench {
   readonly clock: FakeClock;
   readonly server: TokenServer;
   readonly vault: FakeVault;
+  /** Refresh calls that had a slot, by token, since a pair last reached the disk: counted here, whatever the app wrote of them. */
+  readonly tried: Map<string, number>;
   /** Refresh calls by token since a pair last reached the disk, or since this was emptied. */
   readonly unseen: Map<string, number>;
   calls: number;
@@ -62,6 +63,8 @@ function makeBench(rotation: Rotation): Bench {
   const disk = memoryState();
   const unseen = new Map<string, number>();
   const begun = new Map<string, number>();
+  const tried = new Map<string, number>();
+  const onSlot = (token: string): void => void tried.set(token, (tried.get(token) ?? 0) + 1);
   const onSend = (token: string): void => {
     bench.calls += 1;
     unseen.set(token, (unseen.get(token) ?? 0) + 1);
@@ -72,16 +75,17 @@ function makeBench(rotation: Rotation): Bench {
   const onKept = (): void => {
     unseen.clear();
     begun.clear();
+    tried.clear();
   };
   const bench: Bench = {
-    clock, server, vault, unseen,
+    clock, server, vault, unseen, tried,
     calls: 0,
     mostUnseen: 0,
     copyAside: async () => disk.set('session.pair.unreadable', (await disk.get('session.pair')) ?? new Uint8Array()),
-    start: (dieAt) => startMortalSession(dieAt, { clock, disk, vault, server, onSend, onKept }),
+    start: (dieAt) => startMortalSession(dieAt, { clock, disk, vault, server, onSlot, onSend, onKept }),
     async kept() {
       const found = await createTokenFile(memoryState(disk.disk), vault, silentLogger).read();
-      return found.kind === 'record' && !found.record.dead ? { refreshToken: found.record.refreshToken.reveal(), tries: found.intent?.tries ?? 0 } : null;
+      return found.kind === 'record' && !found.record.dead ? { refreshToken: found.record.refreshToken.reveal() } : null;
     },
   };
   return bench;
@@ -118,9 +122,15 @@ async function prepare(bench: Bench, scene: CrashScene, choose: Choose): Promise
     const dying = bench.start(2);
     await play(bench, dying, [() => dying.session.signIn(bench.server.issue())]);
   }
+  if (scene === 'start after deaths in a wait') {
+    for (let death = 0; death < 3; death++) {
+      const waiting = bench.start(0);
+      await play(bench, waiting, [() => waiting.session.load(), () => refusal(bench, waiting)]);
+    }
+  }
   if (scene !== 'start after a death in a refresh') return;
   // Dies with its request on the way, which the server has not seen.
-  const dying = bench.start(2);
+  const dying = bench.start(3);
   await play(bench, dying, [() => dying.session.load(), () => refusal(bench, dying)]);
 }
 
@@ -137,6 +147,7 @@ function movesOf(bench: Bench, scene: CrashScene, mortal: MortalSession): (() =>
     'refused refresh': [load, () => (bench.server.endRefreshTokens(), refuse())],
     'start and refresh': [load],
     'start after a death in a refresh': [load, refuse],
+    'start after deaths in a wait': [load, refuse],
     'start with another keyring': [load],
     'sign-out': [load, () => session.signOut()],
     'sign-out with an older pair aside': [load, () => session.signOut()],
@@ -215,8 +226,8 @@ export async function playCrash(scene: CrashScene, rotation: Rotation, dieAt: nu
   const kept = await bench.kept();
   const refused = server.refused();
   const lost = kept === null && !mayHaveNone(scene, mortal.steps, refused);
-  // Two deaths in refreshes with one pair are where trying ends, whatever the server made of them.
-  const good = kept !== null && kept.tries < 2 && server.isAlive(kept.refreshToken);
+  // Two deaths with a slot in hand are where trying ends, whatever the server made of them; waiting for one costs nothing.
+  const good = kept !== null && (bench.tried.get(kept.refreshToken) ?? 0) < 2 && server.isAlive(kept.refreshToken);
   const onItsWay = kept && unseen.has(kept.refreshToken) ? kept.refreshToken : null;
   unseen.clear();
   bench.calls = 0;

@@ -76,11 +76,15 @@ export async function playInterleaving(choose: Choose): Promise<InterleavingRepo
     reported.add(generation);
     return session.rejected(generation);
   };
-  async function requestToken(token: { reveal(): string }): Promise<TokenReply> {
+  async function requestToken(token: { reveal(): string }, beforeSend: () => Promise<void>): Promise<TokenReply> {
     const mine = stay;
+    if (!reported.has(session.status().generation)) broken.push('a refresh that no refusal of the token in force asked for');
+    // It waits for its slot; a sign-out or another sign-in may come in between.
+    await turn();
+    await beforeSend();
+    if (mine !== stay) broken.push('a refresh left for a pair that is not in force any more');
     counts.refreshes += 1;
     onTheirWay.push(token.reveal());
-    if (!reported.has(session.status().generation)) broken.push('a refresh that no refusal of the token in force asked for');
     if (onTheirWay.length > 1) broken.push(`${onTheirWay.length} refresh calls at a time, ${new Set(onTheirWay).size} different refresh tokens`);
     try {
       await turn();

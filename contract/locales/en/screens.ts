@@ -1,13 +1,23 @@
+import type { Refusal } from '../../profile/refusal.ts';
 import { checks, desktops, firstRun } from './screens/first-run.ts';
 import { profiles } from './screens/profiles.ts';
 import { settings } from './screens/settings.ts';
 import { notice, status } from './screens/status.ts';
 
+const refusal: Record<Refusal, string> = {
+  tooDeep: 'it is nested too deeply',
+  oldFormat: 'it is a Postman collection of the old format 1',
+  foldersTooDeep: 'its folders are nested too deeply',
+  tooManyRequests: 'it holds more than 2,000 requests',
+  unsafeNames: 'it holds names that no profile has',
+  profileParts: 'parts of the profile are missing or wrong',
+  blockPattern: 'its pattern for a blocked address is more than plain words',
+};
+
 /** Words inside the windows. Plural forms follow i18next (`_one`, `_other`, chosen by `count`). */
 export const screens = {
   app: {
     name: 'Cxpress Tray',
-    unofficial: 'An unofficial client for Cxpress',
     starting: 'Starting…',
     crashed: { what: 'This window ran into a problem it could not get past.', next: 'Load the window again. Nothing that is stored is lost.', retry: 'Load again' },
     retry: 'Try again',
@@ -17,11 +27,14 @@ export const screens = {
     close: 'Close',
     cancel: 'Cancel',
     none: 'none',
-    unknown: 'not known',
   },
 
   /** Words an error's sentence falls back on when the error does not say. */
-  error: { host: 'the server', status: 'unknown', hotkey: 'this combination', until: 'the block ends', reason: 'it cannot be read safely', missing: 'a list of tickets' },
+  error: {
+    host: 'the server', status: 'unknown', hotkey: 'this combination', until: 'the block ends', reason: 'it cannot be read safely', missing: 'a list of tickets',
+    /** Why a file was refused; goes into `errors.fileRefused`. */
+    refusal,
+  },
 
   entity: { ticket: 'Tickets', task: 'Tasks', consumer: 'Consumers', department: 'Departments', ticketTag: 'Ticket tags', consumerTag: 'Consumer tags', customField: 'Custom fields' },
 
@@ -52,7 +65,6 @@ export const screens = {
     unreadTotal_other: '{{count, number}} unread',
     unread: 'Unread',
     untitled: 'Without a title',
-    noConsumer: 'No consumer',
     moreTags_one: '{{count}} more tag',
     moreTags_other: '{{count}} more tags',
     loading: 'Loading',
@@ -111,7 +123,6 @@ export const screens = {
     created: 'Created',
     updated: 'Updated',
     due: 'Due',
-    tags: 'Tags',
     unassigned: 'Nobody',
     description: 'Description',
     noDescription: 'No description.',
@@ -119,7 +130,6 @@ export const screens = {
     email: 'E-mail',
     phone: 'Phone',
     document: 'Document',
-    customFields: 'Custom fields',
     tasks: 'Tasks',
     ticket: 'Ticket',
     history: 'History',
@@ -143,15 +153,26 @@ export const screens = {
   settings,
   profiles,
   lookup: {
+    /** Title of the window, for those who listen. */
+    title: 'Cxpress Tray Lookup',
     input: 'Find a ticket or task',
     placeholder: 'Number, title, consumer, e-mail, phone, tag…',
     results: 'Results',
     recent: 'Recent',
-    none: { title: 'Nothing found for “{{query}}”', text: 'Every word must match. Accents and capitals do not matter.' },
+    none: { title: 'Nothing found for “{{query}}”', text: 'Every word must match. Accents and capitals do not matter, and one wrong letter in a longer word is forgiven.' },
+    remote: {
+      asking: 'Not stored here. Asking Cxpress…',
+      found: 'From Cxpress',
+      none: 'Cxpress knows no ticket or task with this number or id either.',
+    },
+    forgiven: 'Similar word',
+    preview: { label: 'Preview', loading: 'Loading the preview', changed: 'Last change' },
+    copied: { link: 'Link copied', number: 'Number copied; the profile in use knows no address for a link', nothing: 'There is no link and no number to copy' },
+    noAddress: 'The profile in use does not say where this is in Cxpress.',
     noRecent: { title: 'Nothing stored yet', text: 'Once the first sync has brought tickets, find any of them here.' },
-    why: { number: 'Number', title: 'Title', consumer: 'Consumer', email: 'E-mail', phone: 'Phone', tag: 'Tag', customField: 'Custom field', description: 'Description' },
+    why: { number: 'Number', title: 'Title', consumer: 'Consumer', email: 'E-mail', phone: 'Phone', tag: 'Tag', customField: 'Custom field', description: 'Description', id: 'Id' },
     matched: 'Matched: {{field}}',
-    keys: { move: 'Move', open: 'Open', close: 'Close' },
+    keys: { move: 'Move', open: 'Open', preview: 'Preview', close: 'Close' },
     kind: { ticket: 'Ticket', task: 'Task' },
   },
 } as const;

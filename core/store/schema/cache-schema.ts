@@ -13,7 +13,7 @@ import type { Schema } from './migration.ts';
  *   the fourth on there are few.
  * - `event`, `toast`: every change with its one decision, and every claim to show a toast.
  *
- * A released step never changes; what step two adds is said there.
+ * A released step never changes; what the later ones add is said there.
  */
 const FIRST = `
 CREATE TABLE item (
@@ -160,8 +160,21 @@ CREATE TABLE reconcile (
 ) STRICT, WITHOUT ROWID;
 `;
 
+/**
+ * Words of what is searched, also spelled backwards, for queries with a mistake (see search/dictionary.ts). Every search
+ * document is written again: that fills the table, and since this step documents hold more of an e-mail address.
+ */
+const THIRD = `
+CREATE TABLE word (
+  text TEXT PRIMARY KEY,
+  reversed TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX word_reversed ON word (reversed);
+INSERT OR IGNORE INTO stale (doc) SELECT doc FROM item WHERE deleted_at IS NULL AND gone IS NULL;
+`;
+
 /** Schema of cache.db; "CxTC". */
-export const CACHE_SCHEMA: Schema = { applicationId: 0x43785443, steps: [FIRST, SECOND] };
+export const CACHE_SCHEMA: Schema = { applicationId: 0x43785443, steps: [FIRST, SECOND, THIRD] };
 
 /** Reads through the tables that a start needs; throws where a page is damaged that no check met. */
 export const CACHE_PROBES: readonly string[] = [

@@ -4,14 +4,22 @@ import type { ItemRecord } from '../cache/difference.ts';
 import type { Database } from '../driver/port.ts';
 import { nameBook } from '../views/name-book.ts';
 import type { NameBook } from '../views/name-book.ts';
-import { searchDocument } from './document.ts';
-import { reason } from './reason.ts';
-import { isBlank, matchExpression, numberKey, queryWords } from './words.ts';
+import { candidates, exactDocs, newestDocs } from './candidates.ts';
+import { searchTexts } from './document.ts';
+import { evidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import { byRank } from './rank.ts';
+import type { Standing } from './rank.ts';
+import { termsOf } from './terms.ts';
+import type { Term } from './terms.ts';
+import { isBlank, numberKey, plainText, queryWords } from './words.ts';
 
 /** Most results of one lookup. */
 const MOST = 200;
+/** Among so many of the newest, what is mine goes first when nothing is asked for. */
+const RECENT = 100;
 
-interface Found {
+interface Row {
   readonly entity: QueueEntity;
   readonly id: string;
   readonly number: string | null;
@@ -24,59 +32,73 @@ interface Found {
   readonly data: string;
 }
 
+interface Found {
+  readonly row: Row;
+  readonly standing: Standing;
+  readonly exactBy: 'number' | 'id' | null;
+  readonly evidence: Evidence;
+}
+
+/** What one lookup compares with. */
+interface Asked {
+  readonly terms: readonly Term[];
+  readonly key: string | null;
+  readonly id: string;
+  readonly me: string | null;
+}
+
 /**
- * Finds tickets and tasks: every word a prefix, without regard to case and accents. An exact number comes first, then the
- * newest change. Results are read in that order and no more of them than asked for, so a broad word costs no more than a
- * narrow one. A blank query answers with what changed last.
+ * Finds tickets and tasks: by exact number or id, else every word a prefix in any field, without regard to case and
+ * accents; with few results, one mistake in a word is forgiven. In the order of rank.ts. `me` is the id of the employee who
+ * asks, whose items go first among equals; null when it is not known. A blank query answers with what changed last.
  */
-export function lookup(db: Database, query: string, limit: number): LookupResult[] {
+export function lookup(db: Database, query: string, limit: number, me: string | null = null): LookupResult[] {
   const most = Math.min(Math.max(Math.trunc(limit), 0), MOST);
-  const words = queryWords(query);
-  const key = numberKey(query);
-  const docs = isBlank(query) ? newest(db, most) : [...new Set([...byNumber(db, key, most), ...byWords(db, words, most)])];
+  if (most === 0) return [];
   const names = nameBook(db);
-  return docs.slice(0, most).flatMap((doc) => {
-    const found = read(db, doc);
-    return found === undefined ? [] : [result(found, names, { words, key })];
-  });
+  const asked: Asked = { terms: termsOf(queryWords(query)), key: numberKey(query), id: plainText(query).trim(), me };
+  const found = isBlank(query) ? assess(db, newestDocs(db, me === null ? most : Math.max(most, RECENT)), asked, names) : search(db, asked, names, most);
+  return found.sort((a, b) => byRank(a.standing, b.standing)).slice(0, most).map((one) => result(one, names));
 }
 
-function newest(db: Database, most: number): number[] {
-  return docsOf(db.all('SELECT doc FROM item WHERE deleted_at IS NULL AND gone IS NULL ORDER BY doc DESC LIMIT ?', most));
+function search(db: Database, asked: Asked, names: NameBook, most: number): Found[] {
+  const exact = exactDocs(db, asked.key, asked.id, most);
+  const { docs, terms } = candidates(db, asked.terms, most);
+  return assess(db, new Set([...exact, ...docs]), { ...asked, terms }, names);
 }
 
-function byNumber(db: Database, key: string | null, most: number): number[] {
-  return key === null ? [] : docsOf(db.all('SELECT doc FROM item WHERE number_key = ? AND deleted_at IS NULL AND gone IS NULL ORDER BY doc DESC LIMIT ?', key, most));
+function assess(db: Database, docs: Iterable<number>, asked: Asked, names: NameBook): Found[] {
+  const found: Found[] = [];
+  for (const doc of docs) {
+    const row = read(db, doc);
+    if (row === undefined) continue;
+    const record = JSON.parse(row.data) as ItemRecord;
+    const shown = evidence(searchTexts(record, names), asked.terms, names);
+    const exactBy = asked.key !== null && row.numberKey === asked.key ? 'number' : row.id === asked.id ? 'id' : null;
+    if (exactBy === null && shown.refuted) continue;
+    const mine = asked.me !== null && record.assigneeId === asked.me;
+    found.push({ row, exactBy, evidence: shown, standing: { ...shown.standing, exact: exactBy !== null, mine, status: row.status, doc } });
+  }
+  return found;
 }
 
-function byWords(db: Database, words: readonly string[], most: number): number[] {
-  if (words.length === 0) return [];
-  return docsOf(db.all('SELECT rowid AS doc FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?', matchExpression(words), most));
-}
-
-function docsOf(rows: { doc: number }[]): number[] {
-  return rows.map((row) => row.doc);
-}
-
-function read(db: Database, doc: number): Found | undefined {
-  return db.get<Found>(
+function read(db: Database, doc: number): Row | undefined {
+  return db.get<Row>(
     `SELECT entity, id, number, number_key AS numberKey, title, status, department_id AS departmentId, consumer_id AS consumerId,
             updated_at AS updatedAt, data FROM item WHERE doc = ?`, doc,
   );
 }
 
-function result(found: Found, names: NameBook, asked: { words: readonly string[]; key: string | null }): LookupResult {
-  const { entity, id, number, title, status, updatedAt } = found;
+function result({ row, exactBy, evidence: found, standing }: Found, names: NameBook): LookupResult {
+  const { entity, id, number, title, status, updatedAt } = row;
+  const whole = exactBy === 'number' && number !== null ? [{ field: 'number' as const, label: null, text: number, ranges: [[0, number.length] as [number, number]] }] : null;
   return {
     entity, id, number, title, status,
-    consumerName: names.name('consumer', found.consumerId),
-    departmentName: names.name('department', found.departmentId),
+    consumerName: names.name('consumer', row.consumerId),
+    departmentName: names.name('department', row.departmentId),
     updatedAt,
-    why: why(found, names, asked),
+    why: exactBy ?? (standing.places.length === 0 ? 'title' : found.why()),
+    matches: whole ?? found.matches(),
+    forgiven: exactBy === null && standing.forgiven > 0,
   };
-}
-
-function why(found: Found, names: NameBook, { words, key }: { words: readonly string[]; key: string | null }): LookupResult['why'] {
-  if (key !== null && found.numberKey === key) return 'number';
-  return words.length === 0 ? 'title' : reason(searchDocument(JSON.parse(found.data) as ItemRecord, names), words);
 }

@@ -1,6 +1,7 @@
 import type { ItemRecord } from '../cache/difference.ts';
 import type { Database } from '../driver/port.ts';
 import { nameBook } from '../views/name-book.ts';
+import { learning } from './dictionary.ts';
 import { SEARCH_FIELDS, searchDocument } from './document.ts';
 
 /**
@@ -43,12 +44,15 @@ function ascending(docs: Iterable<number>): number[] {
 
 function write(db: Database, docs: readonly number[]): void {
   const names = nameBook(db);
+  const words = learning(db);
   for (const doc of docs) {
     const row = db.get<{ data: string }>('SELECT data FROM item WHERE doc = ?', doc);
     if (row === undefined) continue;
     const document = searchDocument(JSON.parse(row.data) as ItemRecord, names);
     db.run(INSERT, doc, ...SEARCH_FIELDS.map((field) => document[field]));
+    words.add(document);
   }
+  words.apply();
 }
 
 /** Marks the documents of live items that mention a consumer, whose searched fields changed. */

@@ -1,6 +1,5 @@
 /** Longest query that is looked at, in UTF-16 units. */
 const QUERY_KEPT = 200;
-/** What the tokenizer takes as part of a word (FTS5 unicode61: categories L*, N*, Co). */
 const SEARCHABLE = /[\p{L}\p{N}\p{Co}]/u;
 /** Digits with the punctuation people write them with. */
 const PHONE_LIKE = /^[\d().+/-]+$/;
@@ -36,30 +35,10 @@ export function numberKey(number: string | null): string | null {
   return key === '' ? null : key;
 }
 
-/**
- * All words as prefixes, in FTS5's query language. Each is one quoted string, so nothing a person types is an
- * operator; the tokenizer splits it exactly as it split the indexed text.
- */
-export function matchExpression(words: readonly string[]): string {
-  return words.map((word) => {
-    const digits = phoneDigits(word);
-    return digits === null || digits === word ? prefix(word) : `(${prefix(word)} OR ${prefix(digits)})`;
-  }).join(' AND ');
-}
-
-function prefix(word: string): string {
-  return `"${word.replaceAll('"', '""')}"*`;
-}
-
-/** Lower case without accents, near enough to the tokenizer's folding to tell which field a word was found in. */
-export function folded(text: string): string {
-  return plainText(text).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
 /** Shortest ending of a phone number that can be searched. */
-const SHORTEST_ENDING = 4;
+export const SHORTEST_ENDING = 4;
 /** Digits looked at; E.164 allows 15, and somebody may have put two numbers in one field. */
-const PHONE_DIGITS_KEPT = 32;
+export const PHONE_DIGITS_KEPT = 32;
 
 /**
  * What is indexed of a phone number: its digits and every ending of at least four of them, so that the last digits, or

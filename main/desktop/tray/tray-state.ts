@@ -28,6 +28,7 @@ export interface TrayFacts {
   readonly status: Pick<Status, 'state' | 'unread' | 'blockedUntil'> & Partial<Pick<Status, 'sessionGoodUntil'>>;
   readonly pausedUntil: number;
   readonly now: number;
+  /** A region of contract/locales/languages.ts. */
   readonly language: string;
 }
 

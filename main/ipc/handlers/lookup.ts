@@ -1,25 +1,88 @@
-import { ok } from '../../../contract/result.ts';
+import { lookupKey } from '../../../contract/lookup-key.ts';
+import { PREVIEW_LENGTH } from '../../../contract/ipc/calls.ts';
 import type { EventPayload } from '../../../contract/ipc/events.ts';
+import type { ApiProfile } from '../../../contract/profile/schema.ts';
+import { fail, ok } from '../../../contract/result.ts';
 import type { Clock } from '../../../core/clock.ts';
 import type { Store } from '../../../core/store/store.ts';
+import { itemWebLink } from '../../desktop/item-web-link.ts';
+import type { RemoteLookup } from '../../engine/remote-lookup.ts';
 import type { HandlersOf } from '../handlers.ts';
 
 /** What the lookup window's calls need. */
 export interface LookupNeeds {
-  readonly store: Pick<Store, 'lookup'>;
+  readonly store: Pick<Store, 'lookup' | 'record'>;
   readonly clock: Clock;
   readonly navigate: (target: EventPayload<'navigate'>) => void;
   readonly show: () => void;
   readonly hide: () => void;
+  /** Null while nobody is signed in. */
+  readonly remote: () => Pick<RemoteLookup, 'find'> | null;
+  readonly profile: () => Pick<ApiProfile, 'webLinks'>;
+  /** Puts text on the clipboard. */
+  readonly copy: (text: string) => void;
+  /** Opens an address that {@link itemWebLink} made. */
+  readonly browse: (link: string) => void;
 }
 
-/** Brings the lookup window up, searches the local copy and leads from a result to the main window. */
-export function lookupHandlers({ store, clock, navigate, show, hide }: LookupNeeds): HandlersOf<'lookup.search' | 'lookup.show' | 'lookup.open' | 'lookup.hide'> {
+/** Calls that bring the window up and away; the others show what is stored and need somebody signed in. */
+export type LookupWindowCalls = 'lookup.show' | 'lookup.open' | 'lookup.hide' | 'lookup.cancel';
+/** See {@link LookupWindowCalls}. */
+export type LookupDataCalls = 'lookup.search' | 'lookup.remote' | 'lookup.preview' | 'lookup.copy' | 'lookup.browse';
+
+/** Brings the lookup window up, searches the local copy, asks Cxpress for what is not there, and leads from a result onwards. */
+export function lookupHandlers(needs: LookupNeeds): HandlersOf<LookupWindowCalls | LookupDataCalls> {
+  const { store, clock, navigate, show, hide, remote, profile, copy, browse } = needs;
+  let asking = new AbortController();
+  const cancel = (): AbortSignal => {
+    asking.abort();
+    asking = new AbortController();
+    return asking.signal;
+  };
   return {
     async 'lookup.search'({ query, limit }) {
       const begun = clock.mono();
       const results = await store.lookup(query, limit);
       return ok({ results, tookMs: Math.max(0, clock.mono() - begun) });
+    },
+    async 'lookup.remote'({ query }) {
+      const signal = cancel();
+      const key = lookupKey(query);
+      if (key === null) return ok({ results: [] });
+      const asked = remote();
+      if (asked === null) return fail('signedOut');
+      const found = await asked.find(key, signal).catch((error: unknown) => {
+        // Whoever asked has typed on.
+        if (signal.aborted) return [];
+        throw error;
+      });
+      const named = await Promise.all(found.map(async ({ entity, id }) => (await store.lookup(id, 10)).find((one) => one.entity === entity && one.id === id)));
+      return ok({ results: named.filter((one) => one !== undefined) });
+    },
+    'lookup.cancel'() {
+      cancel();
+      return ok(null);
+    },
+    async 'lookup.preview'({ entity, id }) {
+      const record = await store.record(entity, id);
+      if (record === null) return fail('notFound');
+      return ok({ description: record.description.slice(0, PREVIEW_LENGTH), assigneeName: record.assigneeName });
+    },
+    async 'lookup.copy'({ entity, id }) {
+      const record = await store.record(entity, id);
+      const link = record === null ? null : itemWebLink(profile().webLinks?.[entity] ?? null, record);
+      const text = link ?? record?.number ?? null;
+      if (text === null) return ok({ copied: 'nothing' });
+      copy(text);
+      return ok({ copied: link === null ? 'number' : 'link' });
+    },
+    async 'lookup.browse'({ entity, id }) {
+      const record = await store.record(entity, id);
+      const link = record === null ? null : itemWebLink(profile().webLinks?.[entity] ?? null, record);
+      if (link === null) return ok({ opened: false });
+      hide();
+      browse(link);
+      return ok({ opened: true });
     },
     'lookup.show'() {
       show();

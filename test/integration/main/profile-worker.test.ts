@@ -33,7 +33,7 @@ describe('the thread that reads files', () => {
   });
   it('hands a refusal over with its reason, and can read another file then', async () => {
     const proposer = open();
-    await expect(proposer.read(bytes('['.repeat(100_000)), 'deep.json')).rejects.toMatchObject({ code: 'fileRefused', params: { reason: 'it is nested too deeply' } });
+    await expect(proposer.read(bytes('['.repeat(100_000)), 'deep.json')).rejects.toMatchObject({ code: 'fileRefused', params: { reason: 'tooDeep' } });
     await expect(proposer.read(bytes('no'), 'no.json')).rejects.toMatchObject({ code: 'fileNotCollection' });
     expect((await proposer.read(collection(1, 1), 'fine.json')).source.fileName).toBe('fine.json');
   });

@@ -63,11 +63,11 @@ describe('whatever the file holds', () => {
   });
 
   it('collections with wrong things in any place are read as far as they go', () => {
-    fc.assert(fc.property(mutatedCollection.map((value) => JSON.stringify(value) ?? ''), choices, holds), { numRuns: 800 });
+    fc.assert(fc.property(mutatedCollection.map((value) => JSON.stringify(value) ?? ''), choices, holds), { numRuns: 400 });
   });
 
   it('what only looks like a collection does no harm', () => {
-    fc.assert(fc.property(looseCollection.map((value) => JSON.stringify(value)), choices, holds), { numRuns: 800 });
+    fc.assert(fc.property(looseCollection.map((value) => JSON.stringify(value)), choices, holds), { numRuns: 400 });
   });
 
   it('a cut or flipped file is refused or read', () => {
@@ -92,14 +92,14 @@ describe('secrets', () => {
 });
 
 describe('bounds', () => {
-  /** Steps are counted by size, not by the clock: ten times the file must not take a hundred times as long. */
   it('names, addresses and answers made to be slow are worked through', () => {
     const slow = (count: number): string => {
       const nested = Array.from({ length: count }, (_, at) => `{"key":"v${at}","value":"{{v${at + 1}}}{{v${at + 1}}}{{v${at + 1}}}"}`).join(',');
       const item = (at: number): string => `{"name":"${'List ticket '.repeat(20)}${at}","request":{"method":"GET","url":"{{v0}}/${'a-'.repeat(400)}${'{{'.repeat(200)}/tickets?${'x=1&'.repeat(100)}"},"response":[{"body":${JSON.stringify(JSON.stringify(Object.fromEntries(Array.from({ length: 100 }, (_, key) => [`k${key}`, [{ [`n${at}`]: {} }]]))))}}]}`;
       return `{"info":{"name":"${'a'.repeat(2000)}","schema":"v2.1.0"},"variable":[${nested}],"item":[${Array.from({ length: count }, (_, at) => item(at)).join(',')}]}`;
     };
-    expect(propose(readDocument(slow(1500), 'f.json')).requests).toHaveLength(1500);
-    expect(apiProfileSchema.safeParse(propose(readDocument(slow(150), 'f.json')).profile).success).toBe(true);
+    const proposal = propose(readDocument(slow(1500), 'f.json'));
+    expect(proposal.requests).toHaveLength(1500);
+    expect(apiProfileSchema.safeParse(proposal.profile).success).toBe(true);
   });
 });

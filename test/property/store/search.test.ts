@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { storeCalls } from '../../../core/store/store-calls.ts';
+import { forgives } from '../../../core/store/search/forgiveness.ts';
 import { page, ticket } from '../../support/records.ts';
 import { DRIVERS, memoryDatabase } from '../../support/temp-store.ts';
 
@@ -37,6 +38,30 @@ describe.each(DRIVERS)('search on %s', (driver) => {
       store.commitPage(page('ticket', [ticket(`k${n}`, { subject: written, description })]));
       expect(store.lookup(asked, 10).length).toBeLessThanOrEqual(10);
     }), { numRuns: 400 });
+    db.close();
+  });
+
+  it('gives only what really matches: every word begins one of the item\'s, or differs by one letter where mistakes are forgiven', async () => {
+    const db = await memoryDatabase(driver);
+    const store = storeCalls(db);
+    const plain = (text: string): string[] => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(/[^a-z0-9]+/).filter(Boolean);
+    const one = fc.constantFrom('boleto', 'Boletim', 'cobrança', 'cobrado', 'João', 'joana', 'marcus', 'Márcia', 'nota', 'notas', '4711', '471', 'entrega', 'entregue');
+    const typed = fc.oneof(one, fc.tuple(one, fc.nat(9), fc.constantFrom('', 'x')).map(([from, at, put]) => from.slice(0, at) + put + from.slice(at + 1)), one.map((from) => from.slice(0, 3)));
+    fc.assert(fc.property(fc.array(fc.array(one, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 12 }), fc.array(typed, { minLength: 1, maxLength: 3 }), (subjects, words) => {
+      store.wipe();
+      store.commitPage(page('ticket', subjects.map((written, n) => ticket(`k${n}`, { version: 1000 + n, subject: written.join(' ') }))));
+      const query = words.join(' ');
+      for (const result of store.lookup(query, 50)) {
+        const written = plain(result.title);
+        for (const asked of plain(query)) {
+          const fits = written.some((word) => word.startsWith(asked) || (result.forgiven && asked.length >= 5 && forgives(asked, word)));
+          expect(fits, `${asked} in ${result.title}`).toBe(true);
+        }
+        for (const { text, ranges } of result.matches) for (const [start, end] of ranges) expect(text.slice(start, end).trim()).not.toBe('');
+      }
+      const exact = subjects.filter((written) => plain(query).every((asked) => plain(written.join(' ')).some((word) => word.startsWith(asked))));
+      if (plain(query).length > 0) expect(store.lookup(query, 50).filter(({ forgiven }) => !forgiven)).toHaveLength(exact.length);
+    }), { numRuns: 300 });
     db.close();
   });
 

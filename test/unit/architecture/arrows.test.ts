@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '../../..');
 /** The project's own rules, without type information: the text under test is in no tsconfig. */
 const eslint = new ESLint({
   cwd: root,
-  overrideConfig: [{ files: ['**/*.ts'], ...tseslint.configs.disableTypeChecked, languageOptions: { parserOptions: { projectService: false, program: null, project: false } } }],
+  overrideConfig: [{ files: ['**/*.{ts,tsx}'], ...tseslint.configs.disableTypeChecked, languageOptions: { parserOptions: { projectService: false, program: null, project: false } } }],
 });
 
 async function complaints(file: string, text: string): Promise<string[]> {
@@ -36,6 +36,26 @@ describe('the linter holds the arrows', () => {
   it('lets an allowed import pass', async () => {
     const found = await complaints('core/sync/x.ts', "import { systemClock } from '../clock.ts';\nvoid systemClock;\n");
     expect(found.filter((line) => line.startsWith('import-x') || line.startsWith('no-restricted'))).toEqual([]);
+  });
+
+  it.each([
+    ['renderer/x.tsx', 'export const x = <p>Some words</p>;\n'],
+    ['renderer/x.tsx', "export const x = <p>{'Some words'}</p>;\n"],
+    ['renderer/x.tsx', 'export const x = <input placeholder="Some words" />;\n'],
+    ['renderer/x.tsx', "export const x = <input aria-label={'Some words'} />;\n"],
+    ['renderer/x.tsx', 'export const y = (n: number) => <img alt={`${n} words`} />;\n'],
+    ['main/x.ts', "export const entry = { label: 'Quit' };\n"],
+    ['main/x.ts', 'export const toast = (n: number) => ({ title: `${n} tickets` });\n'],
+    ['main/x.ts', "export const show = (tray: { setToolTip(text: string): void }) => tray.setToolTip('Some words');\n"],
+  ])('%s refuses words of its own: %j', async (file, text) => {
+    expect((await complaints(file, text)).join('\n')).toContain('contract/locales');
+  });
+
+  it.each([
+    ['renderer/x.tsx', "export const x = <p title={t('screens.app.name')}>{' → '}{`+${3}`}</p>;\ndeclare const t: (key: string) => string;\n"],
+    ['main/x.ts', "export const entry = { label: t('shell.tray.quit'), title: '' };\ndeclare const t: (key: string) => string;\n"],
+  ])('%s may say what comes from the words: %j', async (file, text) => {
+    expect((await complaints(file, text)).join('\n')).not.toContain('contract/locales');
   });
 
   it('refuses a file of more than 300 lines', async () => {

@@ -28,7 +28,8 @@ export function endpoint(): Endpoint {
   const one: Endpoint = {
     asked: [],
     answer: (_refreshToken, nth) => Promise.resolve({ apiToken: new Secret(`api-${nth}`), refreshToken: null }),
-    request: (refreshToken) => {
+    request: async (refreshToken, beforeSend) => {
+      await beforeSend();
       one.asked.push(refreshToken.reveal());
       return one.answer(refreshToken.reveal(), one.asked.length);
     },

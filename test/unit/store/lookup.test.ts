@@ -31,8 +31,8 @@ describe.each(DRIVERS)('lookup on %s', (driver) => {
     ['boleto maria', ['a title']],
     ['gonçalves', ['k title', 'a consumer']],
     ['goncalves maria', ['a consumer']],
-    ['#1042', ['k number', 'a number', 'c description', 'b number']],
-    ['104', ['k number', 'c description', 'b number', 'a number']],
+    ['#1042', ['k number', 'a number', 'b number', 'c description']],
+    ['104', ['k number', 'b number', 'a number', 'c description']],
     ['tck/2026-7', ['c number']],
     ['tck', ['c number']],
     ['4321', ['a phone']],
@@ -66,6 +66,60 @@ describe.each(DRIVERS)('lookup on %s', (driver) => {
     expect(await found('  ', 2)).toHaveLength(2);
     expect(await found('1042', 1)).toEqual(['k number']);
     expect(await found('boleto', 0)).toEqual([]);
+  });
+
+  it.each([
+    ['boletto', ['b title', 'a title']],
+    ['emtiir', ['a title']],
+    ['gonzalves', ['k title', 'a consumer']],
+    ['vencdo boleto', ['b title']],
+    ['cobransa', ['a tag']],
+    ['familai', ['a customField']],
+    ['ex3mplo', []],
+    ['10425x', []],
+    ['viaa', []],
+    ['pediuu', []],
+  ])('forgives one mistake in longer words, not in digits, short words and descriptions: %s', async (query, expected) => {
+    expect(await found(query)).toEqual(expected);
+    expect((await opened.store.lookup(query, 5)).every((one) => one.forgiven)).toBe(true);
+  });
+
+  it('marks where the words stand, in the text as it is written', async () => {
+    const marked = async (query: string) =>
+      (await opened.store.lookup(query, 1))[0]?.matches.map(({ field, text, ranges }) => `${field}: ${ranges.map(([start, end]) => text.slice(start, end)).join('|')}`);
+    expect(await marked('nao boleto')).toEqual(['title: Não|boleto']);
+    expect(await marked('goncalves marai')).toEqual(['consumer: Maria|Gonçalves', 'email: maria']);
+    expect(await marked('765-4321')).toEqual(['phone: 765-4321']);
+    expect(await marked('lva+x@exem')).toEqual(['email: lva+x@exem']);
+    expect(await marked('12345678')).toEqual(['consumer: 123.456.78']);
+    expect(await marked('#1042')).toEqual(['number: 1042']);
+    expect(await marked('marco')).toEqual(['description: março']);
+  });
+
+  it('shows what surrounds a place in a long text', async () => {
+    await baseline(opened.store, 'ticket', [ticket('long', { description: `${'antes '.repeat(60)}agulha${' depois'.repeat(60)}` })]);
+    const [match] = (await opened.store.lookup('agulha', 1))[0]?.matches ?? [];
+    expect(match?.text.length).toBeLessThan(180);
+    expect(match?.ranges.map(([start, end]) => match.text.slice(start, end))).toEqual(['agulha']);
+    expect(match?.text).toMatch(/^….*…$/su);
+  });
+
+  it('finds by id, and only items that are shown', async () => {
+    expect(await found('k')).toContain('k id');
+    await opened.store.commitPage(page('task', [], { gone: [{ id: 'k', how: 'notFound' }] }));
+    expect(await found('k')).not.toContain('k id');
+  });
+
+  it('puts what is mine first among equals', async () => {
+    await baseline(opened.store, 'ticket', [ticket('mine', { version: T0 - 5, subject: 'Boleto antigo', assigneeId: 'u7' })]);
+    expect((await opened.store.lookup('boleto', 5)).map(({ id }) => id)).toEqual(['b', 'a', 'mine']);
+    expect((await opened.store.lookup('boleto', 5, 'u7')).map(({ id }) => id)).toEqual(['mine', 'b', 'a']);
+    expect((await opened.store.lookup('', 1, 'u7')).map(({ id }) => id)).toEqual(['mine']);
+  });
+
+  it('takes whole words before beginnings, however old', async () => {
+    await baseline(opened.store, 'ticket', [ticket('old', { version: T0 - 9, subject: 'Bole' })]);
+    expect((await found('bole'))[0]).toBe('old title');
   });
 
   it('gives what a screen expects', async () => {

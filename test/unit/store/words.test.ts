@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isBlank, matchExpression, numberKey, phoneDigits, phoneEndings, queryWords } from '../../../core/store/search/words.ts';
+import { matchExpression, termsOf } from '../../../core/store/search/terms.ts';
+import { isBlank, numberKey, phoneDigits, phoneEndings, queryWords } from '../../../core/store/search/words.ts';
 
 describe('words of a query', () => {
   it('splits at blanks, drops what holds no letter or digit, keeps the rest as typed', () => {
@@ -7,12 +8,19 @@ describe('words of a query', () => {
   });
 
   it('quotes every word, so that nothing is an operator', () => {
-    expect(matchExpression(['OR', 'a"b', 'NEAR(x'])).toBe('"OR"* AND "a""b"* AND "NEAR(x"*');
+    expect(matchExpression(termsOf(['OR', 'a"b', 'NEAR(x']))).toBe('"OR"* AND "a""b"* AND "NEAR(x"*');
   });
 
   it('looks for the digits of what may be a phone number', () => {
-    expect(matchExpression(['(11)98765-4321'])).toBe('("(11)98765-4321"* OR "11987654321"*)');
+    expect(matchExpression(termsOf(['(11)98765-4321'])).toBe('("(11)98765-4321"* OR "11987654321"*)');
     expect(phoneDigits('12-ab')).toBeNull();
+  });
+
+  it('asks for whole words, for pieces of an address around its @, and for what a word may stand for', () => {
+    expect(matchExpression(termsOf(['ana', '12-3']), 'whole')).toBe('"ana" AND ("12-3" OR "123")');
+    expect(matchExpression(termsOf(['una@corr']), 'address')).toBe('("una@corr"* OR (email : ("una" AND "corr"*)))');
+    expect(matchExpression(termsOf(['@corr']), 'address')).toBe('"@corr"*');
+    expect(matchExpression(termsOf(['joäo']).map((term) => ({ ...term, likes: ['joana'] })))).toBe('("joäo"* OR "joana")');
   });
 
   it('looks at the first 200 characters', () => {

@@ -97,8 +97,6 @@ export const profiles = {
     why: 'Why',
     confidences: confidence,
     because,
-    fieldCount_one: '{{count, number}} field',
-    fieldCount_other: '{{count, number}} fields',
   },
   edit: {
     apply: 'Apply',

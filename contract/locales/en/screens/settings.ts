@@ -1,7 +1,6 @@
 /** Words of the settings screen. */
 export const settings = {
   title: 'Settings',
-  saved: 'Saved',
   connection: {
     title: 'Connection',
     address: 'API address',
@@ -73,7 +72,6 @@ export const settings = {
     theme: 'Theme',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
     language: 'Language',
-    languageName: 'English',
   },
   about: {
     title: 'About',

@@ -75,11 +75,11 @@ export const notice = {
   sessionEnding: {
     what_zero: 'The seven days of the tokens are over; within the hour nothing new arrives.',
     what_one: 'The tokens end within the hour.',
-    what: 'The tokens end in about {{hours}} hours.',
+    what_other: 'The tokens end in about {{hours}} hours.',
     next: 'Ask the company owner for a new pair and paste it in Settings; nothing stored here is lost.',
   },
   tokensNotKept: { what: 'The disk refuses the tokens in use, so they are in memory only.', next: 'Make room on the disk and check that the app’s folder is writable; the app writes them again by itself. If it quits before, a new token pair may be needed.' },
-  renewalUnproved: { what: 'The tokens work, but whether the refresh token does could not be seen: the renewal tried at sign-in got no usable answer.', next: 'The app tries again by itself within the hour. If that fails too, it asks for a new token pair; nothing stored here is lost.' },
+  renewalUnproved: { what: 'The tokens work, but whether they can be renewed could not be seen: the renewal was refused or got no usable answer. Either the refresh token is wrong, or the API profile asks for renewal in the wrong way.', next: 'The app keeps trying by itself, at first soon and then every few hours. To make sure, compare the renewal part of the profile with the documentation, or paste a new token pair. Nothing stored here is lost.' },
   vaultNotRead: { what: 'The file with the key of what is stored could not be read just now.', next: 'What is stored is left untouched. Check the disk and the rights of the app’s folder, then restart the app.' },
   keyringOpened: { what: 'What is stored on this computer can be opened now.', next: 'Restart the app to use your session and your copy again.' },
   profileUnreadable: { what: 'The chosen API profile could not be read, so the standard one is in use.', next: 'Import the profile again in Settings.' },
