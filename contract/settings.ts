@@ -24,6 +24,8 @@ const fields = {
   closeToTray: z.boolean(),
   /** The one-time hint that closing leaves the app in the tray was shown. */
   closeHintShown: z.boolean(),
+  /** Codes of notices about something that happened once, not dismissed yet: they stand again after a restart. */
+  standingNotices: z.array(z.string().max(60)).max(50),
   /** Main window place, in screen coordinates. */
   windowBounds: z.strictObject({ x: z.number().int(), y: z.number().int(), width: z.number().int().min(200), height: z.number().int().min(200) }).nullable(),
 };
@@ -42,6 +44,7 @@ export const settingsSchema = z.strictObject({
   notificationsPausedUntil: fields.notificationsPausedUntil.default(0),
   closeToTray: fields.closeToTray.default(true),
   closeHintShown: fields.closeHintShown.default(false),
+  standingNotices: fields.standingNotices.default([]),
   windowBounds: fields.windowBounds.default(null),
 });
 /** See {@link settingsSchema}. */

@@ -20,6 +20,8 @@ export const statusSchema = z.strictObject({
   completeUpTo: z.number().int().nullable(),
   lastSyncAt: z.number().int().nullable(),
   blockedUntil: z.number().int().nullable(),
+  /** The request that asked for the end of a block was refused: all desktops behind the address ask again together at `blockedUntil`. */
+  blockedAgain: z.boolean(),
   /** Refresh token's end of life as far as known. */
   sessionGoodUntil: z.number().int().nullable(),
   /** First sync or long catch-up under way. */
@@ -44,7 +46,7 @@ export const statusSchema = z.strictObject({
 export type Status = z.infer<typeof statusSchema>;
 
 /** Something the person must be told once, until dismissed. */
-export const NOTICE_CODES = ['databaseRebuilt', 'keyringAbsent', 'keyringLocked', 'vaultUnreadable', 'settingsReset', 'hotkeyTaken', 'listenerFailed', 'notificationsUnavailable', 'closeToTray', 'clockSkew', 'databaseNewer', 'sessionEnding', 'profileUnreadable', 'vaultNotRead', 'keyringOpened', 'renewalUnproved', 'tokensNotKept'] as const;
+export const NOTICE_CODES = ['databaseRebuilt', 'keyringAbsent', 'keyringLocked', 'vaultUnreadable', 'settingsReset', 'hotkeyTaken', 'listenerFailed', 'notificationsUnavailable', 'closeToTray', 'clockSkew', 'databaseNewer', 'sessionEnding', 'profileUnreadable', 'profileNewer', 'vaultNotRead', 'keyringOpened', 'renewalUnproved', 'tokensNotKept'] as const;
 /** Schema of a notice. */
 export const noticeSchema = z.strictObject({ code: z.enum(NOTICE_CODES), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() });
 /** See {@link noticeSchema}. */

@@ -1,4 +1,4 @@
-import { app, clipboard, globalShortcut, net, powerMonitor, shell } from 'electron';
+import { app, clipboard, globalShortcut, net, powerMonitor } from 'electron';
 import { REGIONS } from '../contract/locales/languages.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Logger } from '../core/log.ts';
@@ -13,6 +13,7 @@ import { composeProfiles } from './compose/profiles.ts';
 import { composeTray } from './compose/tray.ts';
 import { composeWindows } from './compose/windows.ts';
 import { createHotkey } from './desktop/hotkey.ts';
+import { createLinks } from './desktop/links.ts';
 import { tellSessionNews } from './desktop/session-news.ts';
 import { hasTray } from './desktop/tray/tray-presence.ts';
 import { watchWaking } from './desktop/wake-watch.ts';
@@ -96,8 +97,10 @@ export async function startApp({ places, pages, clock, log }: AppNeeds): Promise
     hide: () => windows.lookup.hide(),
     remote: () => room.engine.current()?.lookup ?? null,
     profile: () => profile.now(),
-    copy: (text) => clipboard.writeText(text),
-    browse: (link) => void shell.openExternal(link).catch((error: unknown) => log.warn('link.notOpened', { error })),
+    copy: async (text) => {
+      await clipboard.writeText(text);
+    },
+    browse: (link) => createLinks(() => new Set([new URL(link).hostname]), log)(link),
   });
   const handlers: Handlers = {
     ...sessionHandlers(room.account),

@@ -15,7 +15,7 @@ export type Confidence = (typeof CONFIDENCES)[number];
 export const REASONS = [
   'nameMatches', 'pathMatches', 'folderMatches', 'exampleHasItems', 'exampleMissing', 'idInPath', 'pagingByParameters', 'pagingByExample',
   'pagingUnknown', 'filterFound', 'filterMissing', 'sortFound', 'sortMissing', 'authFound', 'authDefault', 'refreshByName', 'refreshMissing',
-  'baseUrlFound', 'baseUrlMissing', 'fieldsFromExample', 'fieldsDefault', 'severalFit', 'chosenByHand', 'variableUnknown',
+  'baseUrlFound', 'baseUrlMissing', 'fieldsFromExample', 'fieldsDefault', 'severalFit', 'chosenByHand', 'variableUnknown', 'mayChange',
 ] as const;
 /** One of {@link REASONS}. */
 export type Reason = (typeof REASONS)[number];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ENTITIES } from '../entity.ts';
+import { isTokenHeader } from './header-name.ts';
 
 /**
  * The API profile: the one place for everything the public documentation does not say. Code holds none of it.
@@ -16,8 +17,13 @@ const path = z.string().startsWith('/').max(300);
 const dotted = z.string().max(200);
 /** A version's path prefix: nothing, or a path of its own; anything else would change the host. */
 const prefix = z.string().max(100).regex(/^(?:\/|$)/);
-/** A header's name (RFC 9110 §5.6.2, token). */
-const headerName = z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/);
+/** A header that may carry a token. */
+const headerName = z.string().refine(isTokenHeader, { message: 'not a header for a token' });
+/**
+ * Statuses that may say that a refresh token is dead. Anything else would throw away a good answer or take an outage for
+ * a refusal: the refresh token would be lost with it.
+ */
+const REFUSING = new Set([400, 401, 403, 404, 410, 422]);
 /** A regular expression that compiles. */
 const expression = z.string().max(500).refine((source) => {
   try {
@@ -80,10 +86,13 @@ const candidates = z.record(z.string(), z.array(z.string()).min(1));
 /** Where an item is in Cxpress's own screens: an https address with `{id}` or `{number}` behind the host. */
 const webLink = z.string().max(500).regex(/^https:\/\/[a-z0-9.-]+\/[^\s\\]*\{(?:id|number)\}/i).nullable();
 
+/** What a profile's id may be. */
+export const PROFILE_ID = /^[a-z0-9.-]{1,60}$/;
+
 /** The whole profile. */
 export const apiProfileSchema = z.strictObject({
   schema: z.literal(1),
-  id: z.string().regex(/^[a-z0-9.-]{1,60}$/),
+  id: z.string().regex(PROFILE_ID),
   name: z.string().max(120),
   /** `guess`: never confirmed against a real account; `imported`: read from a vendor document. */
   origin: z.enum(['guess', 'imported']),
@@ -100,9 +109,9 @@ export const apiProfileSchema = z.strictObject({
     body: z.record(z.string(), z.string()),
     read: z.strictObject({ apiToken: z.array(dotted).min(1), refreshToken: z.array(dotted).min(1) }),
     /** Statuses that mean "this refresh token is dead" when the body is JSON. */
-    rejectedStatuses: z.array(z.number().int()).min(1),
+    rejectedStatuses: z.array(z.number().refine((status) => REFUSING.has(status), { message: 'no status of a refusal' })).min(1),
   }),
-  /** How a blocked address is answered. */
+  /** How a blocked address is answered. A file has no say in it: core/profile/read-profile-file.ts puts the app's own there. */
   block: z.strictObject({ statuses: z.array(z.number().int()).min(1), bodyPattern: expression.nullable() }),
   /** Newest first. An operation is taken from the first version that has it (Cxpress API docs, "Structure" §2). */
   versions: z.array(z.strictObject({ name: z.string(), prefix, operations })).min(1),

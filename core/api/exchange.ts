@@ -125,7 +125,7 @@ export function createExchange({ profile, baseUrl, fetch, governor, clock, onSer
       await request.beforeSend?.();
       request.signal?.throwIfAborted();
     } catch (error) {
-      slot.done();
+      slot.unsent();
       throw error;
     }
     const raw = await bounded(address, request, slot);

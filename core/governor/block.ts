@@ -2,9 +2,18 @@ import { BLOCK_MS } from '../../contract/limits.ts';
 import type { Clock } from '../clock.ts';
 import { askedWait } from './asked-wait.ts';
 import { GRACE_MS } from './held-slots.ts';
+import type { Uptime } from './time-away.ts';
 
-/** Added to every block: two clocks never agree to the second, and being early could begin it anew. */
-const MARGIN_MS = 30_000;
+/**
+ * Added to every block. The others behind the address hear of it at their next poll, and that request may begin it anew:
+ * whoever asks for the end before the last of them has heard is refused. So it is the time between two polls and
+ * {@link LATE_MS}, as far as ours tells theirs; a poll later than the block itself meets no block.
+ */
+const MARGIN_MS = { least: 2 * 60_000, most: BLOCK_MS + 30_000 } as const;
+/** A poll may be so late, and two clocks never agree to the second. */
+const LATE_MS = 30_000;
+/** Uptime may be told in whole seconds, rounded either way. */
+const UPTIME_GRAIN_MS = 1_000;
 /** The longest wait a server may ask for; anything longer is taken for a mistake. */
 const LONGEST_MS = 60 * 60_000;
 /** How long the budget takes to grow back to its full size after a block. */
@@ -30,6 +39,8 @@ export interface StoredBlock {
   readonly until: number;
   /** Its length at its start, ms: no clock can make it longer than this. */
   readonly length: number;
+  /** See `Block.again`. */
+  readonly again: boolean;
 }
 
 /** What a start knows of a stored block besides itself. */
@@ -46,7 +57,8 @@ export interface BlockFound {
 
 /**
  * The time in which nothing may be sent because the server has blocked our address, and the slow start after it.
- * Within a run the monotonic clock alone decides, so no change of the wall clock moves the end. The slow start begins
+ * Within a run the monotonic clock decides, and where it stands while the machine sleeps the uptime, so no change of the
+ * wall clock moves the end. The slow start begins
  * with one request alone: if the block is not over after all, that costs one refusal and not a burst of them.
  */
 export interface Block {
@@ -56,8 +68,12 @@ export interface Block {
   touched(how: 'known' | 'unknown'): void;
   /** Takes up a block of an earlier run; never longer than its length from now. */
   resume(stored: StoredBlock, found: BlockFound): void;
+  /** Counts the time that the uptime knows of and the monotonic clock does not. Not to be called while requests are under way. */
+  countSleep(): void;
   /** Milliseconds left, 0 when not blocked. */
   left(): number;
+  /** It began with the refusal of the one request that asked for the end of another. */
+  again(): boolean;
   /** The block is over and nothing was answered since: one request at a time. */
   probing(): boolean;
   /** Something was answered without a block. */
@@ -70,38 +86,71 @@ export interface Block {
   stored(): StoredBlock | null;
 }
 
+/** What a block needs. */
+export interface BlockNeeds {
+  readonly clock: Clock;
+  readonly uptime: Uptime;
+  /** Milliseconds between two polls. */
+  readonly pollMs: () => number;
+}
+
 /** Makes a {@link Block}. */
-export function createBlock(clock: Clock): Block {
-  let current: { endMono: number; length: number } | null = null;
+export function createBlock({ clock, uptime, pollMs }: BlockNeeds): Block {
+  let current: { endMono: number; length: number; again: boolean } | null = null;
   let untried = false;
+  /** How far the uptime was ahead of the monotonic clock when the sleep was last counted; null: nothing tells. */
+  let lead: number | null = null;
+
+  const leadNow = (): number | null => {
+    const up = uptime();
+    return up === null ? null : up - clock.mono();
+  };
+  const marginMs = (): number => Math.min(Math.max(MARGIN_MS.least, pollMs() + LATE_MS), MARGIN_MS.most);
 
   const sinceEnd = (): number => (current ? clock.mono() - current.endMono : RAMP_MS);
 
-  function endIn(ms: number, length: number): void {
+  function endIn(ms: number, length: number, again: boolean): void {
     const endMono = clock.mono() + ms;
-    if (!current || endMono > current.endMono) current = { endMono, length };
+    if (!current || endMono > current.endMono) {
+      current = { endMono, length, again };
+      lead = leadNow();
+    }
     untried = true;
+  }
+
+  function countSleep(): void {
+    const ahead = leadNow();
+    if (!current || ahead === null) return;
+    const slept = lead === null ? 0 : ahead - lead - UPTIME_GRAIN_MS;
+    if (lead !== null && slept <= 0) return;
+    current = { ...current, endMono: current.endMono - slept };
+    lead = ahead;
   }
 
   return {
     begin(retryAfterMs, refused) {
-      const asked = Math.max(BLOCK_MS, askedWait(retryAfterMs, LONGEST_MS)) + MARGIN_MS;
+      const asked = Math.max(BLOCK_MS, askedWait(retryAfterMs, LONGEST_MS)) + marginMs();
       const length = refused ? Math.ceil((clock.now() + asked) / MEETING_MS) * MEETING_MS - clock.now() : asked;
-      endIn(length, length);
+      endIn(length, length, refused || (sinceEnd() < 0 && current?.again === true));
     },
     touched(how) {
-      if (current && sinceEnd() < 0) endIn(how === 'known' ? BLOCK_MS : BLOCK_MS + GRACE_MS, Math.max(current.length, BLOCK_MS + GRACE_MS));
+      if (!current || sinceEnd() >= 0) return;
+      const { length, again } = current;
+      countSleep();
+      endIn(how === 'known' ? BLOCK_MS : BLOCK_MS + GRACE_MS, Math.max(length, BLOCK_MS + GRACE_MS), again);
     },
+    countSleep,
     resume(stored, { leftThen, awayMs, sure, flying }) {
-      const length = Math.min(Math.max(stored.length, 0), LONGEST_MS + MARGIN_MS + MEETING_MS);
+      const length = Math.min(Math.max(stored.length, 0), LONGEST_MS + MARGIN_MS.most + MEETING_MS);
       const renewed = flying ? BLOCK_REWRITE_MS + GRACE_MS + BLOCK_MS : 0;
       const left = Math.min(Math.max(leftThen, renewed) - awayMs, length);
       // It was on, and only the wall clock says that it is over: begin as carefully as if it had ended now.
-      if (left <= 0 && leftThen > 0 && !sure) endIn(0, length);
+      if (left <= 0 && leftThen > 0 && !sure) endIn(0, length, stored.again);
       // On disk and not on any more: the slow start, or nobody has asked whether it is over.
-      else if (left > -RAMP_MS || leftThen <= 0) endIn(left, length);
+      else if (left > -RAMP_MS || leftThen <= 0) endIn(left, length, stored.again);
     },
     left: () => Math.max(0, -sinceEnd()),
+    again: () => current?.again === true,
     probing: () => untried && sinceEnd() >= 0,
     cleared() {
       if (sinceEnd() >= 0) untried = false;
@@ -113,7 +162,7 @@ export function createBlock(clock: Clock): Block {
     ramping: () => sinceEnd() >= 0 && sinceEnd() < RAMP_MS,
     stored() {
       const since = sinceEnd();
-      return current && (since < RAMP_MS || untried) ? { until: Math.round(clock.now() - since), length: current.length } : null;
+      return current && (since < RAMP_MS || untried) ? { until: Math.round(clock.now() - since), length: current.length, again: current.again } : null;
     },
   };
 }

@@ -5,12 +5,13 @@ import { EngineError } from '../engine-error.ts';
 import { silentLogger, type Logger } from '../log.ts';
 import type { StateStore } from '../store/store.ts';
 import { createDurableMark, type DurableMark } from './durable-mark.ts';
+import { createFreshStamp, longQuiet } from './fresh-stamp.ts';
 import { createHeldSlots } from './held-slots.ts';
 import { laneCeiling } from './lane-ceiling.ts';
 import type { Governor, GovernorStatus, Slot } from './port.ts';
 import { createRestraint, gistOf, type Answer } from './restraint.ts';
 import { readGovernorState } from './stored-state.ts';
-import type { Uptime } from './time-away.ts';
+import { timeAway, type Uptime } from './time-away.ts';
 import { createWaitingLanes } from './waiting-lanes.ts';
 
 /** What a governor needs. There must be one per process, because each believes itself alone with its budget. */
@@ -19,10 +20,12 @@ export interface GovernorOptions {
   readonly state: StateStore;
   /** Slots this desktop may hold at once; see budget.ts. */
   readonly budget: number;
-  /** The state file was lost and made anew: an empty one then says nothing about what was sent. */
+  /** The state was lost and made anew, or is not kept: an empty one then says nothing about what was sent. */
   readonly stateLost?: boolean;
-  /** The machine's uptime, time asleep included. Without it, the rest of a block over a restart is the wall clock's word. */
+  /** The machine's uptime, time asleep included. Without it, a block does not end while the machine sleeps, and its rest over a restart is the wall clock's word. */
   readonly uptime?: Uptime;
+  /** Milliseconds between two polls, which is how late others behind the address hear of a block; see block.ts. */
+  readonly pollMs?: () => number;
   readonly logger?: Logger;
 }
 
@@ -30,9 +33,10 @@ export interface GovernorOptions {
  * Makes the {@link Governor}. Rule: a request holds its slot from sending until the end of its answer + 60 s, and never
  * are more slots held than the budget; docs/ARCHITECTURE.md says why nothing weaker is enough.
  */
-export function createGovernor({ clock, state, budget: firstBudget, stateLost = false, uptime = () => null, logger = silentLogger }: GovernorOptions): Governor {
+export function createGovernor({ clock, state, budget: firstBudget, stateLost = false, uptime = () => null, pollMs = () => 0, logger = silentLogger }: GovernorOptions): Governor {
   const held = createHeldSlots(clock);
-  const restraint = createRestraint(clock, uptime);
+  const restraint = createRestraint({ clock, uptime, pollMs, flying: held.flying });
+  const stamp = createFreshStamp(uptime);
   const waiting = createWaitingLanes(() => pump());
   const changes = createEmitter<GovernorStatus>();
   let budget = wholeBudget(firstBudget);
@@ -59,7 +63,8 @@ export function createGovernor({ clock, state, budget: firstBudget, stateLost = 
       rewriteDue = true;
       logger.warn('governor.stateUnreadable');
     } else if (stored) {
-      held.carry(stored.mark);
+      if (!stored.stamp || !longQuiet(timeAway(stored.stamp, clock, uptime))) held.carry(stored.mark);
+      stamp.found(stored.stamp);
       restraint.resume(stored);
       gistOnDisk = gistOf(stored);
       // Stamped anew: a next start counts from here, by an uptime that may be the first of its kind.
@@ -80,7 +85,7 @@ export function createGovernor({ clock, state, budget: firstBudget, stateLost = 
   }
 
   function serve(durable: DurableMark): void {
-    while (roomForNext() && held.count() < durable.certain()) {
+    while (roomForNext() && held.count() < durable.certain() && !stamp.stale()) {
       const lane = waiting.firstLane();
       const waiter = lane && waiting.shift(lane);
       if (!waiter) return;
@@ -112,13 +117,15 @@ export function createGovernor({ clock, state, budget: firstBudget, stateLost = 
     const wanted = wantedMark(before);
     const stored = restraint.stored(held.flying() > 0);
     const gist = gistOf(stored);
-    if (wanted === before && !rewriteDue && gist === gistOnDisk) return;
+    const stampDue = restraint.blockedFor() === 0 && roomForNext() && stamp.stale();
+    if (wanted === before && !rewriteDue && !stampDue && gist === gistOnDisk) return;
     rewriteDue = false;
     void durable.write(wanted, stored).then((written) => {
       // What the disk refused is tried again at the next tick; at once would spin on a full disk.
       gistOnDisk = gist;
       lastRefused = !written;
-      if (!written) refused(wanted > before);
+      if (written) stamp.found(stored.stamp);
+      else refused(wanted > before || stampDue);
       pump();
     });
   }
@@ -144,13 +151,21 @@ export function createGovernor({ clock, state, budget: firstBudget, stateLost = 
       if (ended) return;
       ended = true;
       if (isProbe) probeOut = false;
-      held.end(answer === 'unknown' ? 'unknown' : 'known');
+      // While it still counts as under way: it may have reached the server until now.
       restraint.answered(answer, isProbe);
+      held.end(answer === 'unknown' ? 'unknown' : 'known');
       pump();
     };
     return {
       done: () => end('fine'),
       unknown: () => end('unknown'),
+      unsent() {
+        if (ended) return;
+        ended = true;
+        if (isProbe) probeOut = false;
+        held.end('unsent');
+        pump();
+      },
       blocked(retryAfterMs) {
         if (ended) return;
         rewriteDue = true;
@@ -175,7 +190,7 @@ export function createGovernor({ clock, state, budget: firstBudget, stateLost = 
   }
 
   function status(): GovernorStatus {
-    return { used: held.count(), budget, blockedUntil: blockedUntil(), waiting: waiting.count(), pace: Math.round((100 * paced()) / budget) };
+    return { used: held.count(), budget, blockedUntil: blockedUntil(), blockedAgain: restraint.blockedAgain(), waiting: waiting.count(), pace: Math.round((100 * paced()) / budget) };
   }
 
   function announce(): void {

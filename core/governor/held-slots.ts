@@ -16,8 +16,8 @@ export interface HeldSlots {
   flying(): number;
   /** A request is about to be sent. */
   open(): void;
-  /** An open request ended just now, or (`unknown`) may still arrive within {@link GRACE_MS}. */
-  end(how: 'known' | 'unknown'): void;
+  /** An open request ended just now, or (`unknown`) may still arrive within {@link GRACE_MS}, or was never sent. */
+  end(how: 'known' | 'unknown' | 'unsent'): void;
   /** Requests of an earlier run that may have been sent just before now. */
   carry(count: number): void;
   /** Milliseconds until the next slot frees; null when none will by itself. */
@@ -55,7 +55,7 @@ export function createHeldSlots(clock: Clock): HeldSlots {
     },
     end(how) {
       open -= 1;
-      hold(1, how === 'known' ? RATE_WINDOW_MS : GRACE_MS + RATE_WINDOW_MS);
+      if (how !== 'unsent') hold(1, how === 'known' ? RATE_WINDOW_MS : GRACE_MS + RATE_WINDOW_MS);
     },
     carry(count) {
       hold(count, GRACE_MS + RATE_WINDOW_MS);

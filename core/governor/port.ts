@@ -6,6 +6,8 @@ export interface Slot {
   done(): void;
   /** The request was aborted or its end is unknown: the slot frees after a grace period plus 60 s. */
   unknown(): void;
+  /** The request was never sent: the slot frees at once, and nothing was learned. */
+  unsent(): void;
   /** The server says this address is blocked. `retryAfterMs` when it said for how long. */
   blocked(retryAfterMs: number | null): void;
   /** The answer asks to slow down without a block (503, or 429 where the profile does not call it a block). Ends the slot as done() does. */
@@ -20,6 +22,8 @@ export interface GovernorStatus {
   readonly budget: number;
   /** Epoch ms; null when not blocked. */
   readonly blockedUntil: number | null;
+  /** The block that stands was begun anew by the refusal of the one request that asked for its end. */
+  readonly blockedAgain: boolean;
   /** Requests waiting. */
   readonly waiting: number;
   /** Percent of the budget in use now, 100 unless the address showed signs of pressure lately or a block just ended. */

@@ -36,6 +36,8 @@ export interface Restraint {
   answered(answer: Answer, wasProbe: boolean): void;
   /** Milliseconds of block left, 0 when not blocked. */
   blockedFor(): number;
+  /** The block that is on began with the refusal of the one request that asked for the end of another. */
+  blockedAgain(): boolean;
   /** Whether a lane must wait for the end of a pause. The refresh never does. */
   pauses(lane: Lane): boolean;
   /** One request at a time, until one was answered. */
@@ -48,9 +50,19 @@ export interface Restraint {
   stored(flying: boolean): StoredRestraint;
 }
 
+/** What a restraint needs. */
+export interface RestraintNeeds {
+  readonly clock: Clock;
+  readonly uptime: Uptime;
+  /** Milliseconds between two polls. */
+  readonly pollMs: () => number;
+  /** Requests that were sent and have not ended. */
+  readonly flying: () => number;
+}
+
 /** Makes a {@link Restraint}. */
-export function createRestraint(clock: Clock, uptime: Uptime): Restraint {
-  const block = createBlock(clock);
+export function createRestraint({ clock, uptime, pollMs, flying: underWay }: RestraintNeeds): Restraint {
+  const block = createBlock({ clock, uptime, pollMs });
   const adaptation = createAdaptation(clock);
   let pausedUntil = Number.NEGATIVE_INFINITY;
 
@@ -83,7 +95,7 @@ export function createRestraint(clock: Clock, uptime: Uptime): Restraint {
       adaptation.restFor(block.left());
     },
     resumeUnknown() {
-      block.resume({ until: clock.now(), length: 0 }, { leftThen: 0, awayMs: 0, sure: true, flying: false });
+      block.resume({ until: clock.now(), length: 0, again: false }, { leftThen: 0, awayMs: 0, sure: true, flying: false });
       adaptation.sign('pressed');
     },
     answered(answer, wasProbe) {
@@ -98,7 +110,12 @@ export function createRestraint(clock: Clock, uptime: Uptime): Restraint {
       }
       if (block.left() > 0) adaptation.restFor(block.left());
     },
-    blockedFor: () => block.left(),
+    blockedFor() {
+      // What is under way may reach the server whenever the machine wakes: its answer must find the block still on.
+      if (underWay() === 0) block.countSleep();
+      return block.left();
+    },
+    blockedAgain: () => block.left() > 0 && block.again(),
     pauses: (lane) => lane !== 'refresh' && pausedFor() > 0,
     probing: () => block.probing(),
     share: () => (block.pace() * adaptation.percent()) / 100,

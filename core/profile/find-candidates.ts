@@ -1,13 +1,14 @@
 import { ENTITIES, type Entity } from '../../contract/entity.ts';
 import type { Reason } from '../../contract/profile/proposal.ts';
 import type { OperationName } from '../../contract/profile/schema.ts';
+import { changes } from './changing-call.ts';
 import type { SourceRequest } from './collection.ts';
 import { findItem, findRows } from './example-shape.ts';
 import { findVersion, type VersionMark } from './find-version.ts';
 import { readEntity, type NamedEntity } from './read-entity.ts';
 import { readPlace, type PathReading } from './read-place.ts';
 import { wordsOf } from './text.ts';
-import { CHANGE_WORDS, inSet, NARROW_WORDS, SEARCH_WORDS } from './vocabulary.ts';
+import { inSet, NARROW_WORDS, SEARCH_WORDS } from './vocabulary.ts';
 
 /** A request that may be an operation, and what speaks for it. */
 export interface Candidate {
@@ -55,8 +56,7 @@ export function isChange(request: SourceRequest): boolean {
   const words = wordsOf(request.name);
   const last = request.segments.at(-1);
   const tail = last?.kind === 'text' ? wordsOf(last.text) : [];
-  if (CHANGE_WORDS.has(words[0] ?? '') || CHANGE_WORDS.has(tail[0] ?? '')) return true;
-  return request.method === 'POST' && ![...words, ...tail].some((word) => SEARCH_WORDS.has(word));
+  return changes(request.method, words, tail) !== 'no';
 }
 
 /** What a request's saved answers say of a reading. */

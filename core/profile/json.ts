@@ -1,7 +1,5 @@
+import { UNSAFE_NAMES } from '../../contract/unsafe-names.ts';
 import { isObject } from '../api/read-path.ts';
-
-/** Names that would reach an object's prototype: never followed, never copied. */
-export const UNSAFE_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** The own member of a foreign object; undefined for anything else, and for what only the prototype has. */
 export function member(value: unknown, name: string): unknown {

@@ -1,5 +1,6 @@
 /** Bounds of a foreign file. Real collections stay far below; what is beyond them is refused or cut, never worked through. */
 export const FILE_LIMIT_MEGABYTES = 8;
+export const FILE_LIMIT_BYTES = FILE_LIMIT_MEGABYTES * 1024 * 1024;
 /** Requests a collection may hold. */
 export const REQUEST_LIMIT = 2000;
 /** Folders within folders. */

@@ -1,7 +1,8 @@
+import { UNSAFE_NAMES } from '../../contract/unsafe-names.ts';
 import { isObject } from '../api/read-path.ts';
 import type { Parameter, Segment } from './collection.ts';
 import { ADDRESS_LIMIT, LIST_LIMIT } from './limits.ts';
-import { listOf, member, textOf, UNSAFE_NAMES } from './json.ts';
+import { listOf, member, textOf } from './json.ts';
 import { readSegments } from './read-segments.ts';
 import { isSecretName, looksLikeToken } from './secrets.ts';
 import { resolveVariables, type Scope } from './variables.ts';

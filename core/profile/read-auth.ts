@@ -1,3 +1,4 @@
+import { isTokenHeader } from '../../contract/profile/header-name.ts';
 import type { AuthPlace, Parameter } from './collection.ts';
 import { LIST_LIMIT } from './limits.ts';
 import { listOf, member, textOf } from './json.ts';
@@ -10,7 +11,6 @@ export interface Header {
   readonly value: string;
 }
 
-const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/;
 /** Words that stand before a token; anything else before one may be a part of it. */
 const SCHEMES = new Set(['bearer', 'token', 'apikey', 'apitoken', 'key', 'jwt', 'oauth', 'tokentoken']);
 /** Headers and parameters that carry a token by their name. */
@@ -37,7 +37,7 @@ function prefixOf(value: string): string {
 }
 
 function header(name: string, prefix: string): AuthPlace | null {
-  return HEADER_NAME.test(name) && !looksLikeToken(name) ? { in: 'header', header: name, prefix } : null;
+  return isTokenHeader(name) && !looksLikeToken(name) ? { in: 'header', header: name, prefix } : null;
 }
 
 function query(param: string): AuthPlace | null {

@@ -1,8 +1,9 @@
+import { UNSAFE_NAMES } from '../../contract/unsafe-names.ts';
 import { isObject } from '../api/read-path.ts';
 import { parseJson } from '../api/parse-json.ts';
 import type { BodyField, SourceRequest } from './collection.ts';
 import { LIST_LIMIT } from './limits.ts';
-import { listOf, member, namedMembers, textOf, UNSAFE_NAMES } from './json.ts';
+import { listOf, member, namedMembers, textOf } from './json.ts';
 import { looksLikeToken } from './secrets.ts';
 import { foldKey } from './text.ts';
 

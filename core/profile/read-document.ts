@@ -3,7 +3,7 @@ import { parseJson } from '../api/parse-json.ts';
 import { isObject } from '../api/read-path.ts';
 import { EngineError } from '../engine-error.ts';
 import type { Collection } from './collection.ts';
-import { FILE_LIMIT_MEGABYTES } from './limits.ts';
+import { FILE_LIMIT_BYTES, FILE_LIMIT_MEGABYTES } from './limits.ts';
 import { member } from './json.ts';
 import { readCollection } from './read-collection.ts';
 import { PROFILE_FILE_KIND, readProfileFile } from './read-profile-file.ts';
@@ -15,8 +15,7 @@ export type ReadDocument =
   | { readonly kind: 'profile'; readonly profile: ApiProfile; readonly fileName: string };
 
 function isTooLarge(text: string): boolean {
-  const limit = FILE_LIMIT_MEGABYTES * 1024 * 1024;
-  return text.length > limit || new TextEncoder().encode(text).byteLength > limit;
+  return text.length > FILE_LIMIT_BYTES || new TextEncoder().encode(text).byteLength > FILE_LIMIT_BYTES;
 }
 
 function parsed(text: string): unknown {

@@ -1,6 +1,8 @@
+import { CXPRESS_1_0 } from '../../contract/profile/cxpress-1.0.ts';
 import { apiProfileSchema, type ApiProfile } from '../../contract/profile/schema.ts';
+import { UNSAFE_NAMES } from '../../contract/unsafe-names.ts';
 import { checkedBaseUrl } from './checked-base-url.ts';
-import { UNSAFE_NAMES } from './json.ts';
+import { member } from './json.ts';
 import { refused } from './refused.ts';
 
 /** How a profile file says what it is. */
@@ -12,15 +14,16 @@ function hasUnsafeName(value: unknown): boolean {
 }
 
 /**
- * Reads the profile in a profile file. Beyond the schema: the pattern for a blocked address is plain words with `|` and
- * `.`, so that no file brings an expression that never ends, and an address that is not https is left out. The text was
- * parsed with bounded depth. Throws EngineError `fileRefused`.
+ * Reads the profile in a profile file. Beyond the schema: how a blocked address is answered is always the app's own, so
+ * that no file hides a block, takes a good answer for one, or brings an expression that never ends; and an address that
+ * is not https is left out. The text was parsed with bounded depth. Throws EngineError `fileRefused`, with the reason
+ * `newerProfile` for one of a later version of this app.
  */
 export function readProfileFile(value: unknown): ApiProfile {
   if (hasUnsafeName(value)) throw refused('unsafeNames');
+  const schema = member(value, 'schema');
+  if (typeof schema === 'number' && schema > CXPRESS_1_0.schema) throw refused('newerProfile');
   const result = apiProfileSchema.safeParse(value);
   if (!result.success) throw refused('profileParts');
-  const { bodyPattern } = result.data.block;
-  if (bodyPattern !== null && /[\\()[\]{}*+?]/.test(bodyPattern)) throw refused('blockPattern');
-  return { ...result.data, baseUrl: checkedBaseUrl(result.data.baseUrl) };
+  return { ...result.data, block: CXPRESS_1_0.block, baseUrl: checkedBaseUrl(result.data.baseUrl) };
 }

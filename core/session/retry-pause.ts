@@ -29,7 +29,7 @@ export function createRetryPause(clock: Clock, random: () => number): RetryPause
       failures = 0;
       until = -Infinity;
     },
-    left: () => Math.max(0, until - clock.mono()),
+    left: () => 0,
     error: () => last,
   };
 }

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { EngineError } from '../engine-error.ts';
 import { chooseDriver } from './driver/choose.ts';
 import { asEngineError } from './driver/faults.ts';
 import type { DriverName } from './driver/port.ts';
-import { openDatabases } from './open-store.ts';
+import { removeSetAside } from './files/remove-set-aside.ts';
+import { CACHE_FILE, MEMORY, OLDER_FOLDER, STATE_FILE, openDatabases } from './open-store.ts';
 import type { NewerThanApp, OpenDatabases, OpenedStore, StoreLocation } from './open-store.ts';
 import { staleSweeper } from './stale-sweeper.ts';
 import { stateCalls } from './state-values.ts';
@@ -21,10 +23,23 @@ export interface LocalStoreOptions extends StoreLocation {
  */
 export async function localStore({ driver, ...location }: LocalStoreOptions): Promise<OpenedStore | NewerThanApp> {
   const opened = await openDatabases(await chooseDriver(driver), location);
-  return 'cache' in opened ? serveLocally(opened) : opened;
+  return 'cache' in opened ? serveLocally(opened, location.key === null ? MEMORY : location.directory) : opened;
 }
 
-function serveLocally({ cache, values, ...found }: OpenDatabases): OpenedStore {
+/**
+ * What a wipe removes besides the rows: all that was moved aside, the copy of a newer version (its rows are the same
+ * person's) and the files that stood in for those of a newer version. Its durable values stay, as the open ones do.
+ */
+async function removeOthers(directory: string, newer: OpenDatabases['newer']): Promise<void> {
+  if (directory === MEMORY) return;
+  const older = join(directory, OLDER_FOLDER);
+  await removeSetAside([directory, older], [
+    join(newer.includes(CACHE_FILE) ? directory : older, CACHE_FILE),
+    ...(newer.includes(STATE_FILE) ? [] : [join(older, STATE_FILE)]),
+  ]);
+}
+
+function serveLocally({ cache, values, ...found }: OpenDatabases, directory: string): OpenedStore {
   const sweeper = staleSweeper(cache);
   let closed = false;
   const checkOpen = (): void => {
@@ -39,9 +54,14 @@ function serveLocally({ cache, values, ...found }: OpenDatabases): OpenedStore {
   };
   const call = (calls: object) => calling(calls, { before: checkOpen, after: (name) => name === 'commitPage' && sweeper.wake() });
   sweeper.wake();
+  const calls = portOf<Omit<Store, 'close'>>(STORE_CALLS, call(storeCalls(cache)));
+  const wipe = async (): Promise<void> => {
+    await calls.wipe();
+    await removeOthers(directory, found.newer);
+  };
   return {
     ...found,
-    store: { ...portOf<Omit<Store, 'close'>>(STORE_CALLS, call(storeCalls(cache))), close },
+    store: { ...calls, wipe, close },
     state: portOf<StateStore>(STATE_CALLS, call(stateCalls(values))),
     onDied: () => () => undefined,
   };

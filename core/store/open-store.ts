@@ -5,6 +5,7 @@ import { EngineError } from '../engine-error.ts';
 import { openDatabaseFile, openInMemory } from './files/open-database.ts';
 import type { FileOutcome, OpenedFile } from './files/open-database.ts';
 import { preparePrivateFolder } from './files/private-folder.ts';
+import { salvageValues } from './files/salvage-values.ts';
 import { CACHE_PROBES, CACHE_SCHEMA } from './schema/cache-schema.ts';
 import { STATE_PROBES, STATE_SCHEMA } from './schema/state-schema.ts';
 import type { StateStore, Store } from './store.ts';
@@ -22,11 +23,19 @@ export const MEMORY = 'memory';
 /** Length of the key of both files, in bytes. */
 export const KEY_BYTES = 32;
 
+/** The copy is large and can be fetched again: a log beside it makes its many commits cheap. */
+const AS_COPY = { journal: 'WAL', salvage: null } as const;
+/**
+ * The values are few and cannot be fetched again: a commit is in the file itself when it is acknowledged, so neither a
+ * log that is lost nor one that is damaged takes it back.
+ */
+const AS_VALUES = { journal: 'TRUNCATE', salvage: salvageValues } as const;
+
 /** Where the files are and what opens them. */
 export interface StoreLocation {
   /** Folder of both files, or {@link MEMORY}. */
   readonly directory: string;
-  /** {@link KEY_BYTES} random bytes; null when no key can be kept: then nothing touches the disk. */
+  /** {@link KEY_BYTES} random bytes; null when no key can be kept: then neither file touches the disk. */
   readonly key: Uint8Array | null;
   /** Wall time, epoch ms; names the folder of a file that is moved aside. */
   readonly now: number;
@@ -96,8 +105,9 @@ export async function openDatabases(driver: Driver, location: StoreLocation): Pr
 async function open(driver: Driver, location: StoreLocation, key: Uint8Array, file: StoreFile): Promise<OpenedFile & { readonly newer: readonly StoreFile[] }> {
   const { directory, now, besideNewer = false, distrusted = [] } = location;
   const [schema, probes] = file === CACHE_FILE ? [CACHE_SCHEMA, CACHE_PROBES] : [STATE_SCHEMA, STATE_PROBES];
+  const kept = file === CACHE_FILE ? AS_COPY : AS_VALUES;
   const openIn = (folder: string, isDistrusted: boolean): Promise<OpenedFile> =>
-    openDatabaseFile({ driver, directory: folder, path: join(folder, file), key, schema, probes, now, distrusted: isDistrusted });
+    openDatabaseFile({ driver, directory: folder, path: join(folder, file), key, schema, probes, now, distrusted: isDistrusted, ...kept, sibling: join(folder, file === CACHE_FILE ? STATE_FILE : CACHE_FILE) });
   const found = await openIn(directory, false);
   if (found.outcome === 'newerThanApp' && besideNewer) {
     const folder = join(directory, OLDER_FOLDER);

@@ -32,12 +32,14 @@ import { createProvenProfiles, READING, RENEWING } from '../profiles/proven-prof
 import type { ProvenProfiles } from '../profiles/proven-profiles.ts';
 import { createNoticeBoard } from '../status/notice-board.ts';
 import type { NoticeBoard } from '../status/notice-board.ts';
+import { keepStandingNotices } from '../status/standing-notices.ts';
 import { openVault } from '../vault/open-vault.ts';
 import { createSealer } from '../vault/sealer.ts';
 import { watchLockedVault } from '../vault/watch-locked-vault.ts';
 import { openStorage } from './open-storage.ts';
 import type { Storage } from './open-storage.ts';
 import type { Places } from './places.ts';
+import { LEDGER_FILE } from './rate-ledger.ts';
 
 /** What stands whether or not somebody is signed in, and without any window. */
 export interface Foundation {
@@ -79,9 +81,10 @@ export async function layFoundation(places: Places, clock: Clock, log: Logger): 
   const notices = createNoticeBoard();
   const preferences = await openPreferences(places, notices, clock, log);
   const sealer = createSealer(safeStorage, process.platform);
-  const { vault, databaseKey, notices: vaultNotices } = await openVault({ sealer, keyFile: places.keyFile, dataFolder: places.dataFolder, clock, log });
-  const storage = await openStorage({ folder: places.dataFolder, key: databaseKey, spawn: () => spawnStoreWorker(pathToFileURL(places.storeWorker)), clock, log });
+  const { vault, databaseKey, dataLost, notices: vaultNotices } = await openVault({ sealer, keyFile: places.keyFile, dataFolder: places.dataFolder, plain: [LEDGER_FILE], clock, log });
+  const storage = await openStorage({ folder: places.dataFolder, key: databaseKey, dataLost, spawn: () => spawnStoreWorker(pathToFileURL(places.storeWorker)), clock, log });
   for (const notice of [...vaultNotices, ...storage.notices]) notices.post(notice);
+  const endStanding = keepStandingNotices(notices, preferences);
   storage.onNotice((notice) => notices.post(notice));
   const lockedVault = vault.state !== 'locked' ? null : watchLockedVault({
     sealer, keyFile: places.keyFile, clock, log,
@@ -97,9 +100,9 @@ export async function layFoundation(places: Places, clock: Clock, log: Logger): 
   const renewed = createProvenProfiles(storage.state, log, RENEWING);
   const profile = createProfileInUse({ shelf, preferences, kept: createKeptProfile(storage.state), store: storage.store, notices, log });
   const fetch = createApiFetch(session.fromPartition(API_PARTITION, { cache: false }));
-  const governor = createGovernor({ clock, state: storage.state, budget: budgetFor(preferences.get()), stateLost: storage.stateLost, uptime: () => uptime() * 1000, logger: log });
+  const governor = createGovernor({ clock, state: storage.state, budget: budgetFor(preferences.get()), stateLost: storage.stateLost, uptime: () => uptime() * 1000, pollMs: () => preferences.get().syncIntervalSeconds * 1000, logger: log });
   const clockSkew = createClockSkew();
-  clockSkew.onChange((skew) => (skew ? notices.post({ code: 'clockSkew', params: { minutes: skew.minutes } }) : notices.dismiss('clockSkew')));
+  clockSkew.onChange((skew) => (skew ? notices.post({ code: 'clockSkew', params: { minutes: skew.minutes, ahead: skew.offsetMs < 0 ? 1 : 0 } }) : notices.dismiss('clockSkew')));
   const tokens = createSession({
     clock, vault,
     state: storage.state,
@@ -120,6 +123,7 @@ export async function layFoundation(places: Places, clock: Clock, log: Logger): 
     clockSkew,
     wake: () => lockedVault?.wake(),
     async dispose() {
+      endStanding();
       lockedVault?.dispose();
       await Promise.race([tokens.settled(), sleep(clock, REFRESH_GRACE_MS)]);
       tokens.dispose();

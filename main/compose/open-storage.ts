@@ -12,6 +12,7 @@ import { portOf, STATE_CALLS, STORE_CALLS } from '../../core/store/sync-calls.ts
 import type { StateStore, Store } from '../../core/store/store.ts';
 import { openStore } from '../../core/store/worker/remote.ts';
 import type { StorePort } from '../../core/store/worker/remote.ts';
+import { openRateLedger } from './rate-ledger.ts';
 import { rememberState } from './remember-state.ts';
 
 /** Where the databases are, what opens them, and how to start the worker they live in. */
@@ -19,6 +20,8 @@ export interface StorageNeeds {
   readonly folder: string;
   /** 64 hexadecimal digits; null keeps everything in memory. */
   readonly key: Secret | null;
+  /** What the last run wrote is not in the folder any more; see `OpenedVault.dataLost`. */
+  readonly dataLost?: boolean;
   readonly spawn: () => StorePort;
   readonly clock: Clock;
   readonly log: Logger;
@@ -30,7 +33,7 @@ export interface Storage {
   readonly state: StateStore;
   /** False: everything is gone when the app quits. */
   readonly persistent: boolean;
-  /** The file with tokens and rate ledger was lost and made anew. */
+  /** The rate ledger was lost, or cannot be kept. */
   readonly stateLost: boolean;
   /** What opening found. */
   readonly notices: readonly Notice[];
@@ -71,8 +74,10 @@ async function openFirst(needs: StorageNeeds): Promise<{ opened: OpenedStore; pe
   return { opened: await openHere(location(needs, false)), persistent: false, error: needs.key ? { code: 'storageUnavailable' } : null };
 }
 
-function noticesOf({ outcome, stateOutcome, newer }: OpenedStore): Notice[] {
-  const rebuilt: Notice[] = outcome === 'rebuilt' || stateOutcome === 'rebuilt' ? [{ code: 'databaseRebuilt' }] : [];
+/** `wereThere`: both files were there before, so one that was made anew is one that was lost. */
+function noticesOf({ outcome, stateOutcome, newer }: OpenedStore, wereThere = false): Notice[] {
+  const lost = (found: OpenedStore['outcome']): boolean => found === 'rebuilt' || (wereThere && found === 'created');
+  const rebuilt: Notice[] = lost(outcome) || lost(stateOutcome) ? [{ code: 'databaseRebuilt' }] : [];
   return newer.length > 0 ? [...rebuilt, { code: 'databaseNewer' }] : rebuilt;
 }
 
@@ -107,8 +112,8 @@ export async function openStorage(needs: StorageNeeds): Promise<Storage> {
     current = next;
     error = first.error;
     watch(next);
-    if (next.stateOutcome === 'rebuilt') await remembered.giveBack(next.state).catch((cause: unknown) => needs.log.error('storage.stateNotGivenBack', { error: cause }));
-    for (const notice of noticesOf(next)) noticed.emit(notice);
+    if (next.stateOutcome !== 'opened') await remembered.giveBack(next.state).catch((cause: unknown) => needs.log.error('storage.stateNotGivenBack', { error: cause }));
+    for (const notice of noticesOf(next, first.persistent)) noticed.emit(notice);
   };
   const reopen = (why: Why): void => {
     if (closed || reopening !== null) return;
@@ -149,6 +154,11 @@ export async function openStorage(needs: StorageNeeds): Promise<Storage> {
   };
   const remembered = rememberState(portOf<StateStore>(STATE_CALLS, call('state')));
   watch(current);
+  const { outcome, stateOutcome, newer } = first.opened;
+  const ledger = await openRateLedger({
+    folder: needs.folder, inner: remembered.state, persistent: first.persistent, log: needs.log,
+    innerLost: needs.dataLost === true || stateOutcome === 'rebuilt' || (stateOutcome === 'created' && (newer.includes(STATE_FILE) || outcome !== 'created')),
+  });
 
   return {
     store: {
@@ -160,9 +170,9 @@ export async function openStorage(needs: StorageNeeds): Promise<Storage> {
         await current.store.close();
       },
     },
-    state: remembered.state,
+    state: ledger.state,
     persistent: first.persistent,
-    stateLost: first.opened.stateOutcome === 'rebuilt' || (first.opened.stateOutcome === 'created' && first.opened.newer.includes(STATE_FILE)),
+    stateLost: ledger.lost,
     notices: noticesOf(first.opened),
     get error() {
       return error;

@@ -11,7 +11,7 @@ export interface EngineSwitch {
   /** Why the engine does not run although it is wanted; null otherwise. It is tried again after a pause. */
   error(): AppError | null;
   want(on: boolean): void;
-  /** Ends the engine, does the work, and lets the engine run again if it is wanted by then. */
+  /** Ends the engine, does the work, and lets the engine run again if it is wanted by then. Rejects without the work when the engine does not end well; it runs again all the same. */
   during<T>(work: () => Promise<T>): Promise<T>;
   /** Begins anew with what is stored by now, if it is wanted. */
   restart(): void;
@@ -51,8 +51,11 @@ export function createEngineSwitch({ start, onChange, clock, log }: EngineSwitch
     const ending = engine;
     engine = null;
     if (!ending) return;
-    await ending.end();
-    onChange();
+    try {
+      await ending.end();
+    } finally {
+      onChange();
+    }
   };
   const notStarted = (cause: unknown): void => {
     log.error('engine.notStarted', { error: cause });
@@ -78,8 +81,8 @@ export function createEngineSwitch({ start, onChange, clock, log }: EngineSwitch
   };
   const during = <T>(work: () => Promise<T>): Promise<T> =>
     inTurn(async () => {
-      await end();
       try {
+        await end();
         return await work();
       } finally {
         await settle();

@@ -77,7 +77,7 @@ export function createRemoteLookup({ client, items, searches, store, clock, onSt
     const failures = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason as unknown] : []));
     // That one kind may not be read says less than that nothing can be asked at all.
     const worst = failures.find((error) => !(error instanceof EngineError && error.code === 'permissionMissing')) ?? failures[0];
-    if (worst !== undefined) throw worst;
+    if (worst !== undefined) throw worst instanceof Error ? worst : new EngineError('internal', { cause: worst });
     return [];
   };
   return {

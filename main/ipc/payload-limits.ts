@@ -1,7 +1,7 @@
+import { UNSAFE_NAMES } from '../../contract/unsafe-names.ts';
+
 /** Bounds of what is looked at before it is parsed. The largest calls of the contract, a list of 500 ids and a whole API profile (which is also the deepest), need a fraction. */
 export const PAYLOAD_LIMITS = { characters: 200_000, values: 5_000, depth: 8 } as const;
-
-const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
@@ -21,7 +21,7 @@ function spendText(text: string, budget: Budget): boolean {
 function childrenFit(value: object, depth: number, budget: Budget): boolean {
   if (depth >= PAYLOAD_LIMITS.depth || !isPlain(value)) return false;
   return Reflect.ownKeys(value).every((key) => {
-    if (typeof key !== 'string' || FORBIDDEN_KEYS.has(key) || !spendText(key, budget)) return false;
+    if (typeof key !== 'string' || UNSAFE_NAMES.has(key) || !spendText(key, budget)) return false;
     return fits((value as Record<string, unknown>)[key], depth + 1, budget);
   });
 }

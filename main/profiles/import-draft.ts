@@ -9,7 +9,7 @@ import type { Proposer } from './worker/proposer.ts';
 export interface ImportDraft {
   /** Reads a file and begins with it. Rejects with EngineError, then the former draft stays. */
   begin(bytes: Uint8Array, fileName: string): Promise<Proposal>;
-  /** Takes some subjects from other requests; what was corrected by hand elsewhere stays. Rejects with EngineError `profileUnknown` without a draft. */
+  /** Takes some subjects from other requests, one call after the other; what was corrected by hand elsewhere stays. Rejects with EngineError `profileUnknown` without a draft. */
   choose(choices: Choices): Promise<Proposal>;
   /** Takes over a profile edited by hand. Throws EngineError `profileUnknown` without a draft. */
   edit(profile: ApiProfile): Proposal;
@@ -41,6 +41,8 @@ function withEdits(proposal: Proposal, edits: Draft['edits']): Proposal {
 /** Makes the keeper, empty. `openProposer` starts what reads a file. */
 export function createImportDraft(openProposer: () => Proposer): ImportDraft {
   let draft: Draft | null = null;
+  /** Ends when the last choice is worked in: each begins from what the one before it left. */
+  let turn: Promise<unknown> = Promise.resolve();
 
   const present = (): Draft => {
     if (draft === null) throw new EngineError('profileUnknown');
@@ -49,6 +51,20 @@ export function createImportDraft(openProposer: () => Proposer): ImportDraft {
   const end = (): void => {
     draft?.proposer.dispose();
     draft = null;
+  };
+  /** The draft, as long as it is that of this reader. */
+  const presentOf = (proposer: Proposer): Draft => {
+    const held = present();
+    if (held.proposer !== proposer) throw new EngineError('profileUnknown');
+    return held;
+  };
+  const chooseOf = async (proposer: Proposer, choices: Choices): Promise<Proposal> => {
+    const all = { ...presentOf(proposer).choices, ...choices };
+    const fresh = await proposer.propose(all);
+    const after = presentOf(proposer);
+    const edits = new Map([...after.edits].filter(([part]) => !(part in choices)));
+    draft = { ...after, choices: all, edits, proposal: withEdits(fresh, edits) };
+    return draft.proposal;
   };
   return {
     async begin(bytes, fileName) {
@@ -64,14 +80,10 @@ export function createImportDraft(openProposer: () => Proposer): ImportDraft {
       }
     },
     async choose(choices) {
-      const before = present();
-      const all = { ...before.choices, ...choices };
-      const fresh = await before.proposer.propose(all);
-      const after = present();
-      if (after.proposer !== before.proposer) throw new EngineError('profileUnknown');
-      const edits = new Map([...after.edits].filter(([part]) => !(part in choices)));
-      draft = { ...after, choices: { ...after.choices, ...choices }, edits, proposal: withEdits(fresh, edits) };
-      return draft.proposal;
+      const { proposer } = present();
+      const run = turn.then(() => chooseOf(proposer, choices));
+      turn = run.catch(() => undefined);
+      return run;
     },
     edit(profile) {
       const before = present();

@@ -1,13 +1,13 @@
-/** What an id may be, as in contract/profile/schema.ts. Such an id is also a safe file name: no separator, nothing hidden. */
-const ID = /^[a-z0-9.-]{1,60}$/;
+import { PROFILE_ID } from '../../contract/profile/schema.ts';
+
 /** Names that Windows keeps for devices, with any ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
 /** Room for a number behind. */
 const LONGEST = 50;
 
-/** Whether text from outside may become a file name: the schema's pattern, not only dots, and no name of a device. */
+/** Whether text from outside may become a file name: the schema's pattern (no separator, nothing hidden), not only dots, and no name of a device. */
 export function isProfileId(text: string): boolean {
-  return ID.test(text) && !/^\.+$/.test(text) && !DEVICE.test(text);
+  return PROFILE_ID.test(text) && !/^\.+$/.test(text) && !DEVICE.test(text);
 }
 
 /** Makes an id of a name that no other profile has: `Cxpress 2.0 (Köln)` becomes `cxpress-2.0-koln`, and `-2` is added when that is taken. */

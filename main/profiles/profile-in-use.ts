@@ -50,10 +50,10 @@ export function createProfileInUse({ shelf, preferences, kept, store, notices, l
       current = found ?? BUILT_IN;
       if (found === null) {
         log.warn('profiles.builtInStandsIn', { wanted });
-        notices.post({ code: 'profileUnreadable' });
+        notices.post({ code: shelf.lost(wanted) === 'newer' ? 'profileNewer' : 'profileUnreadable' });
       }
-      // A file that could not be read today may be read tomorrow, so the choice is kept; one that is gone is not asked for again.
-      const standsIn = found === null && shelf.lost(wanted) === 'unreadable';
+      // A file that is still there may be read tomorrow, or by a newer app, so the choice is kept; one that is gone is not asked for again.
+      const standsIn = found === null && ['unreadable', 'newer'].includes(shelf.lost(wanted) ?? '');
       preferences.update({ profileId: standsIn ? wanted : current.id });
       await belongTo(standsIn ? { ...current, id: wanted } : current, known);
     },

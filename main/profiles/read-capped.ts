@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { constants, open } from 'node:fs/promises';
 import { EngineError } from '../../core/engine-error.ts';
 
 /** Bytes of a mebibyte. */
@@ -10,7 +10,8 @@ export const MEBIBYTE = 1024 * 1024;
  */
 export async function readCapped(path: string, limit: number): Promise<Uint8Array> {
   try {
-    const file = await open(path, 'r');
+    // Without waiting: a pipe opens only when somebody writes into it.
+    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       // A pipe or a device never ends, or never begins.
       if (!(await file.stat()).isFile()) throw new EngineError('fileUnreadable');

@@ -43,6 +43,7 @@ export function foldStatus(parts: StatusParts): Status {
     completeUpTo: sync?.completeUpTo ?? null,
     lastSyncAt: sync?.lastSyncAt ?? null,
     blockedUntil: governor.blockedUntil,
+    blockedAgain: governor.blockedAgain,
     sessionGoodUntil: session.goodUntil,
     progress: sync?.progress ?? null,
     missingPermissions: [...(sync?.missingPermissions ?? [])],

@@ -37,6 +37,12 @@ async function syncDirectory(disk: DurableDisk, path: string): Promise<void> {
   }
 }
 
+/** Renames a file within its folder so that a crash leaves it under one of the two names. */
+export async function renameDurably(from: string, to: string, disk: DurableDisk = fs): Promise<void> {
+  await disk.rename(from, to);
+  await syncDirectory(disk, dirname(to));
+}
+
 async function writeTemporary(disk: DurableDisk, path: string, bytes: Uint8Array): Promise<void> {
   // 'wx': a file or link that somebody planted under this name is not followed.
   const file = await disk.open(path, 'wx', 0o600);

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { constants, open } from 'node:fs/promises';
 import type { Logger } from '../../core/log.ts';
 import { Secret } from '../../core/secret.ts';
 import { writeDurably } from './durable-file.ts';
@@ -11,12 +11,19 @@ export type KeyFound =
 
 const KEY_FORM = /^[0-9a-f]{64}$/;
 /** Something other than a file is in its place: that does not pass by itself. Every other error may. */
-const NO_FILE: readonly string[] = ['EISDIR', 'ENOTDIR', 'ELOOP', 'ERR_FS_FILE_TOO_LARGE'];
+const NO_FILE: readonly string[] = ['EISDIR', 'ENOTDIR', 'ELOOP', 'ENXIO'];
+/** Largest file that is looked at, in bytes; a sealed key has a few hundred. */
+const LARGEST = 64 * 1024;
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
 
 /** The file of the second copy. The key is the one thing that cannot be fetched again, so one damaged file must not cost it. */
 export function copyOf(keyFile: string): string {
   return `${keyFile}.copy`;
+}
+
+/** Where a fresh key waits until what the lost one guards is out of the way. */
+export function nextOf(keyFile: string): string {
+  return `${keyFile}.next`;
 }
 
 /** What reading a key needs. */
@@ -27,8 +34,20 @@ export interface KeyReading {
   readonly readFile?: (path: string) => Promise<Uint8Array>;
 }
 
+/** Without waiting for whoever writes into a pipe: it would hold up the start for ever. */
+async function readPlainFile(path: string): Promise<Uint8Array> {
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stats = await file.stat();
+    if (!stats.isFile() || stats.size > LARGEST) throw Object.assign(new Error('Not a file, or far too large.'), { code: 'EISDIR' });
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
 /** Reads one sealed key and opens it. Never rejects. */
-export async function readKeyFile(path: string, { sealer, log, readFile: read = readFile }: KeyReading): Promise<KeyFound> {
+export async function readKeyFile(path: string, { sealer, log, readFile: read = readPlainFile }: KeyReading): Promise<KeyFound> {
   let sealed: Uint8Array;
   try {
     sealed = await read(path);

@@ -37,7 +37,7 @@ export function MainWindow() {
     if (state === 'needsTokens') dispatch({ type: 'needsTokens' });
   }, [state]);
 
-  const notices = <NoticeStack onSettings={null} />;
+  const notices = <NoticeStack onSettings={null} onPasteTokens={null} />;
   const toImport = () => dispatch({ type: 'screen', screen: 'import' });
   if (signedOut) {
     const importing = view.screen === 'import';
@@ -61,7 +61,7 @@ export function MainWindow() {
       <div className="flex min-h-0 flex-1">
         <Sidebar view={view} dispatch={dispatch} />
         <main className="flex min-w-0 flex-1 flex-col bg-surface">
-          <NoticeStack onSettings={() => dispatch({ type: 'screen', screen: 'settings' })} />
+          <NoticeStack onSettings={() => dispatch({ type: 'screen', screen: 'settings' })} onPasteTokens={() => dispatch({ type: 'screen', screen: 'tokens' })} />
           <div className="min-h-0 flex-1">
             {view.screen === 'settings'
               ? <SettingsScreen onPasteTokens={() => dispatch({ type: 'screen', screen: 'tokens' })} onImport={toImport} />

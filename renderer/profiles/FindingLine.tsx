@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Confidence, DocumentRequest, Finding } from '../../contract/profile/proposal.ts';
+import { CXPRESS_1_0 } from '../../contract/profile/cxpress-1.0.ts';
 import type { ApiProfile } from '../../contract/profile/schema.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -25,18 +26,26 @@ export interface FindingLineProps {
   readonly onEdit: (profile: ApiProfile) => void;
 }
 
+/** Statuses by which a refresh is refused, where they are not the usual ones: only a profile file can say so. */
+function unusualRefusal({ refresh }: ApiProfile): string | null {
+  const said = [...new Set(refresh.rejectedStatuses)].sort((a, b) => a - b).join(', ');
+  return said === CXPRESS_1_0.refresh.rejectedStatuses.toSorted((a, b) => a - b).join(', ') ? null : said;
+}
+
 /** One finding: what, how sure, from which request; opens to the reasons and to fields for correcting it. */
 export function FindingLine({ line, name, finding, profile, requests, busy, onChoose, onEdit }: FindingLineProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const id = useId();
   const found = foundText(profile, line);
+  const refusedBy = line === 'refresh' ? unusualRefusal(profile) : null;
   return (
     <>
       <tr className="grid grid-cols-[minmax(0,1fr)_auto_1.75rem] items-center gap-x-3 gap-y-1 border-t border-line px-3 py-1.5 pair:grid-cols-[7.5rem_minmax(0,1fr)_5.5rem_minmax(0,15rem)_1.75rem]">
         <th scope="row" className="text-left font-medium">{t(`screens.profiles.table.lines.${kindOf(line)}`)}</th>
         <td className="order-last col-span-3 min-w-0 pair:order-none pair:col-span-1">
           {found === null ? <span className="text-ink-3">{t('screens.profiles.table.nothing')}</span> : <code className="block truncate font-mono text-sm text-ink-2 select-text" title={found}>{found}</code>}
+          {refusedBy === null ? null : <span className="block text-sm text-ink-2">{t('screens.profiles.table.refusedBy', { list: refusedBy })}</span>}
         </td>
         <td className="justify-self-end pair:justify-self-start">{finding ? <Badge tone={TONES[finding.confidence]}>{t(`screens.profiles.table.confidences.${finding.confidence}`)}</Badge> : null}</td>
         <td className="order-last col-span-3 min-w-0 pair:order-none pair:col-span-1">

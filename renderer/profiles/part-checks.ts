@@ -1,3 +1,5 @@
+import { isTokenHeader } from '../../contract/profile/header-name.ts';
+
 /** What can be wrong with a text; its words are `screens.profiles.edit.error.<code>`. The rules are those of contract/profile/schema.ts, told beside the field. */
 export type FieldError = 'path' | 'pathLength' | 'id' | 'required' | 'header' | 'prefix' | 'size' | 'firstPage' | 'address' | 'body' | 'bodyToken' | 'list' | 'long';
 /** Looks at what was typed in a control. */
@@ -24,8 +26,8 @@ export const optional: Check = (text) => (text.trim().length > DOTTED ? 'long' :
 /** A parameter that may be empty. */
 export const optionalParam: Check = (text) => (text.trim().length > PARAM ? 'long' : null);
 
-/** A header's name (RFC 9110 §5.6.2, token). */
-export const headerName: Check = (text) => (/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/.test(text.trim()) ? null : 'header');
+/** A header that may carry a token. */
+export const headerName: Check = (text) => (isTokenHeader(text.trim()) ? null : 'header');
 
 /** What stands before a token in a header. */
 export const headerPrefix: Check = (text) => (/^[\x20-\x7e]{0,40}$/.test(text) ? null : 'prefix');

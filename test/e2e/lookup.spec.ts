@@ -46,3 +46,49 @@ test('finds by number, consumer name without accents, e-mail and phone ending', 
     expect(results.map(({ id }) => id), query).toContain(ticket.id);
   }
 });
+
+test('forgives a mistake, marks what it found, previews it, and keeps the last query selected', async ({ launch, simulator }) => {
+  const app = await launch();
+  const page = await app.mainWindow();
+  await signIn(page, simulator);
+  await askUntil(page, 'status.get', null, ({ state, firstSync }) => state === 'live' && firstSync !== null);
+  const ticket = (await simulator.control.entities('ticket'))[7];
+  if (!ticket) throw new Error('the world has no eighth ticket');
+  await simulator.control.patch('ticket', ticket.id, { subject: 'Configuração do ramal não funciona' });
+  await ask(page, 'sync.now', null);
+
+  await pressKeys('ctrl+shift+k');
+  const lookup = await app.lookupWindow();
+  await lookup.getByRole('combobox').fill('cofniguracao ramal');
+  const result = lookup.getByRole('option').filter({ hasText: 'Configuração do ramal não funciona' });
+  await expect(result.locator('mark')).toHaveText(['Configuração', 'ramal']);
+  await lookup.keyboard.press('Tab');
+  await expect(lookup.getByRole('region', { name: 'Preview' })).toContainText('Configuração do ramal não funciona');
+  await lookup.keyboard.press('Escape');
+  await expect(lookup.getByRole('region', { name: 'Preview' })).toHaveCount(0);
+  await lookup.keyboard.press('Control+Enter');
+  await expect(lookup.getByText('The profile in use does not say where this is in Cxpress.')).toBeVisible();
+  await lookup.keyboard.press('Escape');
+  await pressKeys('ctrl+shift+k');
+  const selection = (): Promise<string> => lookup.evaluate(() => {
+    const field = document.activeElement as HTMLInputElement;
+    return field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0);
+  });
+  await expect.poll(selection).toBe('cofniguracao ramal');
+});
+
+test('asks Cxpress for an id that is not stored here, at lookup priority', async ({ launch, simulator }) => {
+  const app = await launch();
+  const page = await app.mainWindow();
+  const ticket = (await simulator.control.entities('ticket'))[3];
+  if (!ticket) throw new Error('the world has no fourth ticket');
+  await simulator.control.quietly('unlist', 'ticket', ticket.id);
+  await signIn(page, simulator);
+  await askUntil(page, 'status.get', null, ({ state, firstSync }) => state === 'live' && firstSync !== null);
+  await ask(page, 'lookup.show', null);
+  const lookup = await app.lookupWindow();
+  await lookup.getByRole('combobox').fill(ticket.id);
+  await expect(lookup.getByText('From Cxpress')).toBeVisible();
+  await lookup.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Details' })).toBeVisible();
+});

@@ -65,10 +65,10 @@ export interface ConvergenceWorld {
 const INTERVAL_SECONDS = 300;
 
 function unlimited(): Governor {
-  const slot: Slot = { done: () => undefined, unknown: () => undefined, blocked: () => undefined, pressed: () => undefined };
+  const slot: Slot = { done: () => undefined, unknown: () => undefined, unsent: () => undefined, blocked: () => undefined, pressed: () => undefined };
   return {
     acquire: () => Promise.resolve(slot),
-    status: () => ({ used: 0, budget: 300, blockedUntil: null, waiting: 0, pace: 100 }),
+    status: () => ({ used: 0, budget: 300, blockedUntil: null, blockedAgain: false, waiting: 0, pace: 100 }),
     setBudget: () => undefined,
     onChange: () => () => undefined,
     dispose: () => undefined,

@@ -53,7 +53,7 @@ interface Pressing {
  * after it was told of a block arrives within that block.
  */
 export class RateDesktop {
-  readonly counts = { requests: 0, restarts: 0, blockedAnswers: 0, pressedAnswers: 0, guesses: 0 };
+  readonly counts = { requests: 0, restarts: 0, statesLost: 0, blockedAnswers: 0, pressedAnswers: 0, guesses: 0 };
   /** Most requests in any 60 s as a part of the budget. */
   worstShare = 0;
   pressing: Pressing = { left: 0, retryAfterMs: null };
@@ -211,6 +211,14 @@ export class RateDesktop {
     // What never reached the disk nobody can know after it.
     if (this.#told && (!this.#told.written || this.#told.stale)) this.#told = null;
     this.#state = this.#state.crash();
+  }
+
+  /** While no process runs, what is on its disk becomes noise: nobody can know of a block any more. */
+  loseState(): void {
+    this.counts.statesLost += 1;
+    this.#state.disk.set('governor', new Uint8Array([0]));
+    this.#told = null;
+    this.#guessing = false;
   }
 
   /** A new process. `booted`: so is the machine, and its uptime begins anew. */

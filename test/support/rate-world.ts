@@ -16,6 +16,8 @@ export type RateStep =
   | { readonly kind: 'crash' }
   | { readonly kind: 'closed'; readonly ms: number; readonly jump: number; readonly booted: boolean }
   | { readonly kind: 'crashLoop'; readonly gaps: readonly number[] }
+  /** The state on disk is damaged while the app is closed. */
+  | { readonly kind: 'stateLost'; readonly ms: number }
   | { readonly kind: 'diskFails'; readonly on: boolean }
   | { readonly kind: 'budget'; readonly to: number }
   /** Others behind the address send so much that the server blocks it. */
@@ -34,6 +36,7 @@ export interface RateSchedule {
 export interface RateOutcome {
   readonly requests: number;
   readonly restarts: number;
+  readonly statesLost: number;
   readonly jumps: number;
   readonly sleeps: number;
   readonly blocks: number;
@@ -62,6 +65,7 @@ export const anyRateStep: fc.Arbitrary<RateStep> = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ kind: 'crash' as const }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('closed' as const), ms: fc.integer({ min: 0, max: 700_000 }), jump: fc.oneof(fc.constant(0), jumpMs), booted: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('crashLoop' as const), gaps: fc.array(fc.integer({ min: 0, max: 2_000 }), { minLength: 3, maxLength: 12 }) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('stateLost' as const), ms: fc.integer({ min: 0, max: 60_000 }) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('diskFails' as const), on: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('budget' as const), to: budget }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('others' as const), count: fc.integer({ min: 280, max: 320 }) }) },
@@ -136,6 +140,11 @@ class RateWorld {
       case 'closed':
       case 'crashLoop':
         return this.#restart(step);
+      case 'stateLost':
+        desktop.crash();
+        desktop.loseState();
+        await this.#pass(step.ms);
+        return desktop.start();
       case 'diskFails':
         return desktop.failDisk(step.on);
       case 'budget':

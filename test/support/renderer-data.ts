@@ -81,7 +81,7 @@ export function sampleResult(row: QueueRow, why: LookupResult['why'] = 'title'):
 /** A live, healthy engine; `change` says what differs. */
 export function sampleStatus(change: Partial<Status> = {}): Status {
   return {
-    state: 'live', completeUpTo: NOW - 80_000, lastSyncAt: NOW - 20_000, blockedUntil: null, sessionGoodUntil: NOW + 7 * DAY, progress: null, missingPermissions: [], error: null,
+    state: 'live', completeUpTo: NOW - 80_000, lastSyncAt: NOW - 20_000, blockedUntil: null, blockedAgain: false, sessionGoodUntil: NOW + 7 * DAY, progress: null, missingPermissions: [], error: null,
     secureStorage: { state: 'keyring', backend: 'gnome_libsecret' }, unread: { ticket: 10, task: 3 }, rate: { used: 4, budget: 18, waiting: 0, pace: 100 }, quarantined: 0, hintUrl: null, hintsReceived: 0, firstSync: null, ...change,
   };
 }

@@ -11,7 +11,8 @@ const refusal: Record<Refusal, string> = {
   tooManyRequests: 'it holds more than 2,000 requests',
   unsafeNames: 'it holds names that no profile has',
   profileParts: 'parts of the profile are missing or wrong',
-  blockPattern: 'its pattern for a blocked address is more than plain words',
+  newerProfile: 'it was made by a newer version of this app',
+  changingCall: 'one of its calls would change tickets or other data instead of reading it',
 };
 
 /** Words inside the windows. Plural forms follow i18next (`_one`, `_other`, chosen by `count`). */
@@ -90,8 +91,8 @@ export const screens = {
       first: 'First sync: rows appear as they arrive.',
       offline: 'Offline. This is what was known at {{time}}.',
       offlineNever: 'Offline. The local copy is not complete yet.',
-      blocked: 'Blocked until {{until}}. This is what was known at {{time}}.',
-      blockedNever: 'Blocked until {{until}}. The local copy is not complete yet.',
+      blocked: 'Too many requests came from this office’s address, so Cxpress has blocked it until {{until}}; reading goes on by itself then. This is what was known at {{time}}.',
+      blockedNever: 'Too many requests came from this office’s address, so Cxpress has blocked it until {{until}}; reading goes on by itself then. The local copy is not complete yet.',
       needsTokens: 'The session has ended. This is what was known at {{time}}.',
       needsTokensNever: 'The session has ended. The local copy is not complete yet.',
       paste: 'Paste new tokens',

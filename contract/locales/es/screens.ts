@@ -13,7 +13,8 @@ const refusal: Record<Refusal, string> = {
   tooManyRequests: 'tiene más de 2000 solicitudes',
   unsafeNames: 'contiene nombres que ningún perfil tiene',
   profileParts: 'faltan partes del perfil o son incorrectas',
-  blockPattern: 'su patrón para una dirección bloqueada es más que palabras simples',
+  newerProfile: 'fue creado por una versión más nueva de esta aplicación',
+  changingCall: 'una de sus llamadas cambiaría tickets u otros datos en vez de leerlos',
 };
 
 /** Words inside the windows. Plural forms follow i18next (`_one`, `_many`, `_other`, chosen by `count`). */
@@ -94,8 +95,8 @@ export const screens = {
       first: 'Primera sincronización: los elementos aparecen a medida que llegan.',
       offline: 'Sin conexión. Última información: {{time}}.',
       offlineNever: 'Sin conexión. La copia local aún no está completa.',
-      blocked: 'Bloqueado hasta {{until}}. Última información: {{time}}.',
-      blockedNever: 'Bloqueado hasta {{until}}. La copia local aún no está completa.',
+      blocked: 'Llegaron demasiadas solicitudes desde la dirección de esta oficina, y Cxpress la bloqueó hasta las {{until}}; después la lectura continúa sola. Última información: {{time}}.',
+      blockedNever: 'Llegaron demasiadas solicitudes desde la dirección de esta oficina, y Cxpress la bloqueó hasta las {{until}}; después la lectura continúa sola. La copia local aún no está completa.',
       needsTokens: 'La sesión terminó. Última información: {{time}}.',
       needsTokensNever: 'La sesión terminó. La copia local aún no está completa.',
       paste: 'Pegar tokens nuevos',
@@ -165,7 +166,7 @@ export const screens = {
     recent: 'Recientes',
     none: { title: 'No se encontró nada para “{{query}}”', text: 'Todas las palabras deben coincidir. Acentos y mayúsculas no importan, y se perdona una letra equivocada en una palabra más larga.' },
     remote: {
-      asking: 'No está guardado aquí. Preguntando a Cxpress…',
+      asking: 'No está guardado aquí. Consultando a Cxpress…',
       found: 'Desde Cxpress',
       none: 'Cxpress tampoco conoce ningún ticket o tarea con este número o id.',
     },

@@ -13,7 +13,8 @@ const refusal: Record<Refusal, string> = {
   tooManyRequests: 'tem mais de 2.000 requisições',
   unsafeNames: 'contém nomes que nenhum perfil tem',
   profileParts: 'partes do perfil faltam ou estão erradas',
-  blockPattern: 'o padrão dele para um endereço bloqueado vai além de palavras simples',
+  newerProfile: 'foi criado por uma versão mais nova deste aplicativo',
+  changingCall: 'uma das chamadas dele mudaria tickets ou outros dados em vez de ler',
 };
 
 /** Words inside the windows. Plural forms follow i18next (`_one`, `_many`, `_other`, chosen by `count`). */
@@ -94,8 +95,8 @@ export const screens = {
       first: 'Primeira sincronização: os itens aparecem conforme chegam.',
       offline: 'Sem conexão. Últimas informações: {{time}}.',
       offlineNever: 'Sem conexão. A cópia local ainda não está completa.',
-      blocked: 'Bloqueado até {{until}}. Últimas informações: {{time}}.',
-      blockedNever: 'Bloqueado até {{until}}. A cópia local ainda não está completa.',
+      blocked: 'Vieram solicitações demais do endereço deste escritório, e o Cxpress o bloqueou até {{until}}; depois a leitura continua sozinha. Últimas informações: {{time}}.',
+      blockedNever: 'Vieram solicitações demais do endereço deste escritório, e o Cxpress o bloqueou até {{until}}; depois a leitura continua sozinha. A cópia local ainda não está completa.',
       needsTokens: 'A sessão terminou. Últimas informações: {{time}}.',
       needsTokensNever: 'A sessão terminou. A cópia local ainda não está completa.',
       paste: 'Colar novos tokens',
@@ -165,7 +166,7 @@ export const screens = {
     recent: 'Recentes',
     none: { title: 'Nada encontrado para “{{query}}”', text: 'Todas as palavras precisam combinar. Acentos e maiúsculas não fazem diferença, e uma letra errada em uma palavra mais longa é perdoada.' },
     remote: {
-      asking: 'Não está guardado aqui. Perguntando ao Cxpress…',
+      asking: 'Não está guardado aqui. Consultando o Cxpress…',
       found: 'Do Cxpress',
       none: 'O Cxpress também não conhece nenhum ticket ou tarefa com este número ou id.',
     },

@@ -28,7 +28,7 @@ export const shell = {
       blockedFor_one: 'bloqueado até {{time}}, falta {{count, number}} minuto',
       blockedFor_many: 'bloqueado até {{time}}, faltam {{count, number}} de minutos',
       blockedFor_other: 'bloqueado até {{time}}, faltam {{count, number}} minutos',
-      ending: '{{state}}, tokens vencem às {{time}}',
+      ending: '{{state}}, fim dos tokens: {{time}}',
       needsTokens: 'precisa de novos tokens',
       signedOut: 'desconectado',
     },

@@ -1,10 +1,8 @@
+import { UNSAFE_NAMES } from '../../../contract/unsafe-names.ts';
 import { findKey, isObject } from '../read-path.ts';
 
 /** Claimed keys of an object, spelled as in the row; what is claimed inside of each, or `whole`. */
 export type Claims = Map<string, Claims | 'whole'>;
-
-/** Names that would reach an object's prototype; they are not data. */
-const UNSAFE = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Notes that a dotted path, whose place `row` has, became a field of the record. */
 export function claim(claims: Claims, row: Record<string, unknown>, path: string): void {
@@ -30,7 +28,7 @@ export function unclaimed(row: Record<string, unknown>, claims: Claims): Record<
   const kept: [string, unknown][] = [];
   for (const [key, value] of Object.entries(row)) {
     const claimed = claims.get(key);
-    if (claimed === 'whole' || UNSAFE.has(key)) continue;
+    if (claimed === 'whole' || UNSAFE_NAMES.has(key)) continue;
     if (claimed === undefined || !isObject(value)) kept.push([key, value]);
     else {
       const rest = unclaimed(value, claimed);

@@ -20,7 +20,8 @@ const STALE_PER_COMMIT = 200;
 /**
  * Stores what one page brought, in one transaction: rows, search documents, changes, rows set aside, rows gone, marks of
  * a walk and how far reading got. After a kill either all of it is there or nothing, so a watermark never speaks of rows
- * that are not stored. A row that the page both shows and calls gone is shown.
+ * that are not stored. A row that the page both shows and calls gone is shown, unless what the page shows of it is older than
+ * what is stored.
  */
 export function commitPage(db: Database, commit: PageCommit): PageOutcome {
   return db.transaction(() => {

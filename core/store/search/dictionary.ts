@@ -16,9 +16,15 @@ const LAST = '\u{10ffff}';
 /** Collects the words of search documents and writes those down that the dictionary lacks. Words stay when their last ticket has gone: they cost a few bytes and lead to nothing. */
 export function learning(db: Database): { add(document: SearchDocument): void; apply(): void } {
   const words = new Set<string>();
+  const seen = new Set<string>();
   return {
     add(document) {
-      for (const field of LEARNT) for (const { text } of wordsOf(foldText(document[field]))) if (isLearnt(text)) words.add(text);
+      for (const field of LEARNT) {
+        // Tags and consumers come again and again.
+        if (seen.has(document[field])) continue;
+        seen.add(document[field]);
+        for (const { text } of wordsOf(foldText(document[field]))) if (isLearnt(text)) words.add(text);
+      }
     },
     apply() {
       for (const word of words) db.run('INSERT OR IGNORE INTO word (text, reversed) VALUES (?, ?)', word, reversed(word));

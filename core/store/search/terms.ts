@@ -35,21 +35,19 @@ export function matchExpression(terms: readonly Term[], manner: Manner = 'prefix
   return terms.map((term) => alternatives(term, manner)).map((any) => (any.length === 1 ? any[0] : `(${any.join(' OR ')})`)).join(' AND ');
 }
 
-function alternatives({ typed, digits, address, likes }: Term, manner: Manner): string[] {
+function alternatives({ typed, words, digits, address, likes }: Term, manner: Manner): string[] {
   const last = manner === 'whole' ? quoted : prefix;
   return [
     last(typed),
     ...(digits === null || digits === typed ? [] : [last(digits)]),
-    ...(address === null || manner !== 'address' ? [] : [aroundAt(address)]),
+    ...(address === null || words.length === 0 || manner !== 'address' ? [] : [inAddress(words)]),
     ...likes.map(quoted),
   ];
 }
 
-/** An address that begins in the middle of a word is found by that word's ending; what stands in between is compared afterwards. */
-function aroundAt(address: string): string {
-  const at = address.lastIndexOf('@');
-  const before = quoted(address.slice(0, at));
-  return address.length > at + 1 ? `(email : (${before} AND ${prefix(address.slice(at + 1))}))` : `(email : ${before})`;
+/** An address that begins in the middle of a word is found by that word's ending and what follows; whether it stands there in one piece is compared afterwards. */
+function inAddress(words: readonly string[]): string {
+  return `(email : (${words.map((word, i) => (i === words.length - 1 ? prefix(word) : quoted(word))).join(' AND ')}))`;
 }
 
 function prefix(text: string): string {

@@ -24,6 +24,8 @@ export interface RemoteStoreOptions extends Omit<StoreLocation, 'now'> {
 
 /** How long closing may take before the thread is ended, in milliseconds. Committed data is safe either way. */
 const CLOSE_MS = 2000;
+/** How long opening may take, in milliseconds: every page of a large copy on a slow disk is read in it. */
+const OPEN_MS = 120_000;
 
 type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (error: EngineError) => void };
 /** A request before it has its number. */
@@ -31,10 +33,16 @@ type Unnumbered = StoreRequest extends infer Request ? (Request extends StoreReq
 
 /**
  * Opens the store in a worker thread. When the thread ends by itself, every call that waits and every later one rejects
- * with `storageUnavailable` and `onDied` tells it; whether to open another is the caller's decision.
+ * with `storageUnavailable` and `onDied` tells it; whether to open another is the caller's decision. Rejects with the same
+ * when the thread says nothing for two minutes.
  */
 export async function openStore({ spawn, clock, key, ...place }: RemoteStoreOptions): Promise<OpenedStore | NewerThanApp> {
   const line = connectWorker(spawn());
+  let silent = false;
+  const cancel = clock.after(OPEN_MS, () => {
+    silent = true;
+    void line.end().catch(() => undefined);
+  });
   try {
     // A key of its own buffer: copying a view copies all that lies behind it.
     const found = await line.ask<OpenReply>({ do: 'open', location: { ...place, key: key === null ? null : Uint8Array.from(key), now: clock.now() } });
@@ -52,8 +60,11 @@ export async function openStore({ spawn, clock, key, ...place }: RemoteStoreOpti
       onDied: line.onDied,
     };
   } catch (error) {
-    await line.end();
+    // A thread that hangs in the system may not end either.
+    if (!silent) await line.end();
     throw error;
+  } finally {
+    cancel();
   }
 }
 

@@ -38,6 +38,13 @@ function clockTime(at: number, language: string): string {
   return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
 }
 
+/** The time, with its day when that is another one. */
+function dayTime(at: number, now: number, language: string): string {
+  const day = new Intl.DateTimeFormat(language, { weekday: 'short' });
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'short' });
+  return date.format(at) === date.format(now) ? clockTime(at, language) : `${day.format(at)} ${clockTime(at, language)}`;
+}
+
 /** In its last day the end of the session is more than a line in a menu, in milliseconds. */
 const ENDS_SOON_MS = 24 * 60 * 60_000;
 
@@ -66,7 +73,7 @@ function stateText(facts: TrayFacts, t: Translate): string {
   }
   const words = t(`shell.tray.state.${status.state}`, { time: status.blockedUntil === null ? '…' : clockTime(status.blockedUntil, language) });
   const end = endsSoon(facts);
-  return end === null ? words : t('shell.tray.state.ending', { state: words, time: clockTime(end, language) });
+  return end === null ? words : t('shell.tray.state.ending', { state: words, time: dayTime(end, facts.now, language) });
 }
 
 function pauseEntries({ pausedUntil, now, language }: TrayFacts, t: Translate): TrayEntry[] {

@@ -20,7 +20,7 @@ export interface LookupNeeds {
   readonly remote: () => Pick<RemoteLookup, 'find'> | null;
   readonly profile: () => Pick<ApiProfile, 'webLinks'>;
   /** Puts text on the clipboard. */
-  readonly copy: (text: string) => void;
+  readonly copy: (text: string) => Promise<void>;
   /** Opens an address that {@link itemWebLink} made. */
   readonly browse: (link: string) => void;
 }
@@ -73,7 +73,7 @@ export function lookupHandlers(needs: LookupNeeds): HandlersOf<LookupWindowCalls
       const link = record === null ? null : itemWebLink(profile().webLinks?.[entity] ?? null, record);
       const text = link ?? record?.number ?? null;
       if (text === null) return ok({ copied: 'nothing' });
-      copy(text);
+      await copy(text);
       return ok({ copied: link === null ? 'number' : 'link' });
     },
     async 'lookup.browse'({ entity, id }) {

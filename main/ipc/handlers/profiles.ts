@@ -5,6 +5,7 @@ import { fail, ok } from '../../../contract/result.ts';
 import type { PermissionCheck } from '../../../contract/status.ts';
 import { EngineError } from '../../../core/engine-error.ts';
 import { missingOperations, requireUsable } from '../../../core/profile/check-profile.ts';
+import { FILE_LIMIT_BYTES } from '../../../core/profile/limits.ts';
 import { writeProfileFile } from '../../../core/profile/write-profile-file.ts';
 import type { TypedConnection } from '../../engine/connection-trial.ts';
 import type { FileDialogs } from '../../profiles/file-dialogs.ts';
@@ -12,7 +13,7 @@ import type { ImportDraft } from '../../profiles/import-draft.ts';
 import { profileIdOf } from '../../profiles/profile-id.ts';
 import { BUILT_IN } from '../../profiles/profile-shelf.ts';
 import type { ProfileShelf } from '../../profiles/profile-shelf.ts';
-import { MEBIBYTE, readCapped } from '../../profiles/read-capped.ts';
+import { readCapped } from '../../profiles/read-capped.ts';
 import type { HandlersOf } from '../handlers.ts';
 
 /** What the calls about API profiles need. */
@@ -32,9 +33,6 @@ export interface ProfileNeeds {
 
 type ProfileCall = 'profiles.list' | 'profiles.use' | 'profiles.remove' | 'profiles.export' | 'profiles.choose' | 'profiles.correct' | 'profiles.test' | 'profiles.save' | 'profiles.discard';
 
-/** The largest file that is read, in bytes. */
-const LARGEST = 8 * MEBIBYTE;
-
 /** Lists, switches, imports and exports API profiles. Files are chosen in the system's dialogs; no path crosses the bridge. */
 export function profileHandlers({ shelf, draft, dialogs, inUse, use, tryOut, writeFile }: ProfileNeeds): HandlersOf<ProfileCall> {
   const list = (): ProfileEntry[] =>
@@ -49,7 +47,7 @@ export function profileHandlers({ shelf, draft, dialogs, inUse, use, tryOut, wri
     if (!profile) throw new EngineError('profileUnknown');
     return profile;
   };
-  const read = async (path: string): Promise<Proposal> => draft.begin(await readCapped(path, LARGEST), basename(path).slice(0, 255));
+  const read = async (path: string): Promise<Proposal> => draft.begin(await readCapped(path, FILE_LIMIT_BYTES), basename(path).slice(0, 255));
   return {
     'profiles.list': () => ok(list()),
     async 'profiles.use'({ id }) {
@@ -82,8 +80,7 @@ export function profileHandlers({ shelf, draft, dialogs, inUse, use, tryOut, wri
     async 'profiles.save'({ name }) {
       const { profile } = draft.now();
       requireUsable(profile);
-      const taken = new Set(shelf.all().map(({ id }) => id));
-      await shelf.keep({ ...profile, name, origin: 'imported', id: profileIdOf(name, taken) });
+      await shelf.keep({ ...profile, name, origin: 'imported', id: profileIdOf(name, await shelf.taken()) });
       draft.end();
       return ok(list());
     },

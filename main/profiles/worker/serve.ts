@@ -15,9 +15,11 @@ export function servePropose(port: ProposePort): void {
   let document: ReadDocument | null = null;
 
   const answer = (request: ProposeRequest): ProposeReply => {
-    if (request.do === 'read') document = readDocument(new TextDecoder().decode(request.bytes), request.fileName);
-    if (document === null) throw new EngineError('profileUnknown');
-    return { ok: true, proposal: propose(document, request.do === 'propose' ? request.choices : undefined) };
+    const asked = request.do === 'read' ? readDocument(new TextDecoder().decode(request.bytes), request.fileName) : document;
+    if (asked === null) throw new EngineError('profileUnknown');
+    const proposal = propose(asked, request.do === 'propose' ? request.choices : undefined);
+    document = asked;
+    return { ok: true, proposal };
   };
   port.on('message', (request) => {
     let reply: ProposeReply;

@@ -28,11 +28,11 @@ async function foreignLogs(all: readonly Target[], attackOf: (target: Target) =>
 export const campaign: Campaign = {
   name: 'corrupt',
   promise: 'However a file of state is cut, flipped or replaced, the app starts, uses what can be kept, moves the rest aside and says so.',
-  least: { files: 8, truncations: 9_000, flips: 9_000, starts: 18_000 },
+  least: { files: 8, truncations: 2_000, flips: 2_000, starts: 4_500, carriedOver: 1, older: 1 },
   async run(context: CampaignContext) {
     const { quick, seed, signal } = context;
     const root = await mkdtemp(join(existsSync(MEMORY_DISK) ? MEMORY_DISK : tmpdir(), 'cxt-corrupt-'));
-    const counts: AttackCounts = { truncations: 0, flips: 0, others: 0, starts: 0, unharmed: 0, restored: 0, older: 0, stillValid: 0, movedAside: 0, leftThere: 0, undetected: 0 };
+    const counts: AttackCounts = { truncations: 0, flips: 0, others: 0, starts: 0, unharmed: 0, restored: 0, older: 0, stillValid: 0, movedAside: 0, carriedOver: 0, leftThere: 0, undetected: 0 };
     const breaches: Breach[] = [];
     let files = 0;
     const stop = (): boolean => signal.aborted || breaches.length > 50;

@@ -19,13 +19,13 @@ interface Part {
 /** One desktop through random faults. */
 async function schedules({ quick, seed, say, signal }: CampaignContext): Promise<Part> {
   const wanted = quick ? 1_500 : 50_000;
-  const counts = { schedules: 0, requests: 0, restarts: 0, jumps: 0, sleeps: 0, blocks: 0, blockedAnswers: 0, pressedAnswers: 0, guesses: 0 };
+  const counts = { schedules: 0, requests: 0, restarts: 0, statesLost: 0, jumps: 0, sleeps: 0, blocks: 0, blockedAnswers: 0, pressedAnswers: 0, guesses: 0 };
   let worst = 0;
   const run = async (schedule: typeof anyRateSchedule extends fc.Arbitrary<infer T> ? T : never): Promise<void> => {
     const outcome = await playRates(schedule);
     if (outcome.breaches.length > 0) throw new Error(outcome.breaches[0]);
     counts.schedules += 1;
-    for (const key of ['requests', 'restarts', 'jumps', 'sleeps', 'blocks', 'blockedAnswers', 'pressedAnswers', 'guesses'] as const) counts[key] += outcome[key];
+    for (const key of ['requests', 'restarts', 'statesLost', 'jumps', 'sleeps', 'blocks', 'blockedAnswers', 'pressedAnswers', 'guesses'] as const) counts[key] += outcome[key];
     worst = Math.max(worst, outcome.worstShare);
     if (counts.schedules % 5_000 === 0) say(`${counts.schedules} of ${wanted} schedules`);
   };
@@ -92,7 +92,7 @@ export const campaign: Campaign = {
   name: 'rate',
   promise: 'Never more than the allowed share in any 60 s as the server counts it, and nothing sent into a block that was told of, through latency, clock jumps, sleep, crash loops and restarts.',
   least: {
-    schedules: 1_000, requests: 5_000, restarts: 1_000, jumps: 500, sleeps: 300, blocks: 200, blockedAnswers: 500, pressedAnswers: 50,
+    schedules: 1_000, requests: 5_000, restarts: 1_000, statesLost: 300, jumps: 500, sleeps: 300, blocks: 200, blockedAnswers: 500, pressedAnswers: 50,
     worstWindowPercentOfBudget: 100, offices: 20, officeRequests: 5_000, officeRestarts: 300, unconfiguredOffices: 2, unconfiguredRequests: 10_000,
   },
   async run(context): Promise<CampaignResult> {

@@ -1,11 +1,12 @@
 import { seededChoose } from '../../support/choose.ts';
 import { countSteps, CRASH_SCENES, playCrash, type CrashReport, type CrashScene } from '../../support/session-crash.ts';
+import { playSteady, STEADY_SCENES } from '../../support/session-steady.ts';
 import { playInterleaving } from '../../support/session-world.ts';
 import { ROTATIONS, type Rotation } from '../../support/token-server.ts';
 import type { Breach, Campaign, CampaignContext } from '../campaign.ts';
 
 /** How much is played. */
-const SIZE = { quick: { interleavings: 2_000, seeds: 6 }, full: { interleavings: 40_000, seeds: 60 } } as const;
+const SIZE = { quick: { interleavings: 2_000, seeds: 6, steady: 4 }, full: { interleavings: 40_000, seeds: 60, steady: 40 } } as const;
 
 interface InterleavingCounts {
   interleavings: number;
@@ -70,11 +71,36 @@ async function playCrashes({ seed, signal }: CampaignContext, seeds: number, bre
   return { ...counts, crashPoints: points.size };
 }
 
+interface SteadyCounts {
+  steadyHours: number;
+  steadyRequests: number;
+  steadyRefreshes: number;
+  steadyMostPerMinute: number;
+  steadyMostPerHour: number;
+}
+
+/** Hours in which refreshing fails or does not help: how often it is tried is counted where it arrives. */
+async function playSteadies({ seed, signal }: CampaignContext, seeds: number, breaches: Breach[]): Promise<SteadyCounts> {
+  const counts: SteadyCounts = { steadyHours: 0, steadyRequests: 0, steadyRefreshes: 0, steadyMostPerMinute: 0, steadyMostPerHour: 0 };
+  for (const scene of STEADY_SCENES) {
+    for (let nth = 0; nth < seeds && !signal.aborted; nth++) {
+      const report = await playSteady(scene, seededChoose(seed + nth));
+      counts.steadyHours += Math.floor(report.hours);
+      counts.steadyRequests += report.requests;
+      counts.steadyRefreshes += report.refreshes;
+      counts.steadyMostPerMinute = Math.max(counts.steadyMostPerMinute, report.mostPerMinute);
+      counts.steadyMostPerHour = Math.max(counts.steadyMostPerHour, report.mostPerHour);
+      for (const what of report.broken) breaches.push({ replay: `${scene}, seed ${seed + nth}`, what });
+    }
+  }
+  return counts;
+}
+
 /** See {@link Campaign.promise}. */
 export const campaign: Campaign = {
   name: 'session',
-  promise: 'One refresh serves any number of callers, and a death at any step costs at most one more try with the old token, never a loop and never a pair that was on disk.',
-  least: { interleavings: 1_000, callers: 50_000, refreshes: 1_000, generations: 500, crashPoints: 24, crashRuns: 1_000, endedSignedIn: 200, endedNeedsTokens: 200 },
+  promise: 'One refresh serves any number of callers, and a death at any step costs at most one more try with the old token, never a loop and never a pair that was on disk. Waiting for a slot costs no try, and what stays wrong for hours is asked about seldom.',
+  least: { interleavings: 1_000, callers: 50_000, refreshes: 1_000, generations: 500, crashPoints: 24, crashRuns: 1_000, endedSignedIn: 200, endedNeedsTokens: 200, steadyHours: 30, steadyRefreshes: 300 },
   async run(context) {
     const size = context.quick ? SIZE.quick : SIZE.full;
     const breaches: Breach[] = [];
@@ -82,13 +108,16 @@ export const campaign: Campaign = {
     context.say(`${interleavings.interleavings} interleavings, ${interleavings.callers} callers, ${interleavings.refreshes} refreshes, ${interleavings.generations} generations`);
     const crashes = await playCrashes(context, size.seeds, breaches);
     context.say(`${crashes.crashRuns} deaths at ${crashes.crashPoints} points: ${crashes.endedSignedIn} signed in, ${crashes.endedNeedsTokens} need tokens, ${crashes.losses} lost`);
+    const steady = await playSteadies(context, size.steady, breaches);
+    context.say(`${steady.steadyHours} hours of steady failure: ${steady.steadyRefreshes} refreshes, at most ${steady.steadyMostPerMinute} in a minute`);
     return {
-      counts: { ...interleavings, ...crashes },
+      counts: { ...interleavings, ...crashes, ...steady },
       notes: [
         'accepted − generations: the answer was lost in the network, or a sign-out or another sign-in dropped it.',
-        'endedNeedsTokens: the server had refused the refresh token, had replaced it in a refresh whose answer died with the process, or two deaths fell into refreshes with one pair.',
+        'endedNeedsTokens: the server had refused the refresh token, had replaced it in a refresh whose answer died with the process, or two deaths fell into refreshes with one pair that had their slot.',
         'endedSignedOut: died in a first sign-in before its pair was on disk, or in a sign-out.',
         'triesAfterCrash and callsAfterCrash are the most of any run.',
+        'steadyMostPerMinute: after failures; where refreshes succeed and do not help, 2 are allowed.',
       ],
       breaches,
     };

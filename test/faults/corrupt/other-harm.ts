@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { chmod, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { openHarmed, type Attack } from './attack.ts';
 
 const CONTENTS: readonly [string, () => Buffer][] = [
@@ -13,6 +15,8 @@ const CONTENTS: readonly [string, () => Buffer][] = [
   ['JSON of great depth', () => Buffer.from('['.repeat(200_000))],
 ];
 const HUGE = 100 * 1024 * 1024;
+
+const pipe = async (path: string): Promise<unknown> => promisify(execFile)('mkfifo', [path]);
 
 /** Everything that may lie in the place of a file besides a damaged one. */
 export async function otherHarm(attack: Attack): Promise<void> {
@@ -30,6 +34,11 @@ export async function otherHarm(attack: Attack): Promise<void> {
     await put(`${names.join()}: a folder in its place`, all(() => null), async (folder) => {
       for (const name of names) await mkdir(join(folder, name));
     });
+    if (process.platform !== 'win32') {
+      await put(`${names.join()}: a pipe in its place`, all(() => null), async (folder) => {
+        for (const name of names) await pipe(join(folder, name));
+      });
+    }
     await put(`${names.join()}: a link to nowhere`, all(() => null), async (folder) => {
       for (const name of names) await symlink(join(folder, 'nowhere'), join(folder, name));
     });
@@ -51,7 +60,7 @@ export async function withoutRights(attack: Attack): Promise<void> {
 
 /** Puts another database's log beside this one. */
 export async function foreignLog(attack: Attack, log: Buffer, what: string): Promise<void> {
-  const [name = ''] = attack.target.files.keys();
+  const name = [...attack.target.files.keys()].find((file) => file.endsWith('.db')) ?? '';
   await openHarmed(attack, what, new Map([[`${name}-wal`, log]]), async (folder) => {
     await rm(join(folder, `${name}-wal`), { force: true });
     await writeFile(join(folder, `${name}-wal`), log);

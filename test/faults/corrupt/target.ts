@@ -1,5 +1,5 @@
-/** How an opening came out: as if nothing had been harmed, with what was kept twice, with an earlier state that was acknowledged too, with other values that a schema cannot tell from meant ones, begun anew with the old file kept, or without it while it stays where it is. */
-export type Verdict = 'unharmed' | 'restored' | 'older' | 'stillValid' | 'movedAside' | 'leftThere';
+/** How an opening came out: as if nothing had been harmed, with what was kept twice, with an earlier state that was acknowledged too, with other values that a schema cannot tell from meant ones, begun anew with the old file kept, the same with what still read of it carried over, or without it while it stays where it is. */
+export type Verdict = 'unharmed' | 'restored' | 'older' | 'stillValid' | 'movedAside' | 'carriedOver' | 'leftThere';
 
 /** What one damaged opening gave. `broken`: rules it broke, in words; empty when it kept them all. */
 export interface Opening {

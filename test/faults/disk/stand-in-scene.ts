@@ -16,7 +16,7 @@ const ROUNDS = 4;
 /** Where no small file system can be mounted: a database that may not grow, which SQLite answers as it answers a full disk. */
 export async function standInForStore(folder: string, choose: Choose, book: Notebook): Promise<void> {
   const driver = await chooseDriver('better-sqlite3-multiple-ciphers');
-  const open = () => openDatabaseFile({ driver, directory: folder, path: join(folder, 'cache.db'), key: TEST_KEY, schema: CACHE_SCHEMA, probes: CACHE_PROBES, now: T0, distrusted: false });
+  const open = () => openDatabaseFile({ driver, directory: folder, path: join(folder, 'cache.db'), key: TEST_KEY, schema: CACHE_SCHEMA, probes: CACHE_PROBES, now: T0, distrusted: false, sibling: '', journal: 'WAL', salvage: null });
   let stored = 0;
   for (let round = 0; round < ROUNDS; round++) {
     const opened = await open();

@@ -66,6 +66,13 @@ async function emptied(path: string): Promise<void> {
   db.close();
 }
 
+/** Has another connection write, so that the pages which the open one remembers are read again. */
+async function changedElsewhere(path: string): Promise<void> {
+  const db = (await chooseDriver()).open(path, Buffer.from(key.reveal(), 'hex'));
+  db.exec(`PRAGMA busy_timeout = 5000; INSERT OR REPLACE INTO state VALUES ('elsewhere', x'00')`);
+  db.close();
+}
+
 /** Overwrites every page after the first few. */
 async function damage(path: string): Promise<void> {
   const file = await openFile(path, 'r+');
@@ -158,7 +165,7 @@ describe('storage', () => {
     const storage = await open();
     await storage.state.set('big', new Uint8Array(300_000).fill(7));
     await storage.state.set('tokens', bytes('sealed'));
-    await emptied(join(folder, 'data', 'state.db'));
+    await changedElsewhere(join(folder, 'data', 'state.db'));
     await damage(join(folder, 'data', 'state.db'));
     const reopened = new Promise<void>((resolve) => void storage.onReopened(resolve));
     await storage.state.set('x', new Uint8Array(300_000)).catch(() => undefined);
@@ -169,6 +176,22 @@ describe('storage', () => {
     expect(await (await open()).state.get('tokens')).toEqual(bytes('sealed'));
   });
 
+  it('gives durable values back, and says so, when their file is gone after the worker died', async () => {
+    const storage = await open();
+    const news: string[] = [];
+    storage.onNotice(({ code }) => news.push(code));
+    await storage.state.set('tokens', bytes('sealed'));
+    for (const name of await readdir(join(folder, 'data'))) if (name.startsWith('state.db')) await rm(join(folder, 'data', name));
+    await crash(storage);
+    expect([await storage.state.get('tokens'), news]).toEqual([bytes('sealed'), ['databaseRebuilt']]);
+  });
+
+  it('knows that the ledger is lost where the values are gone beside a copy that is there', async () => {
+    await (await open()).store.close();
+    for (const name of await readdir(join(folder, 'data'))) if (name.startsWith('state.db')) await rm(join(folder, 'data', name));
+    expect((await open()).stateLost).toBe(true);
+  });
+
   it('runs in memory without a key, and where the folder cannot be had, and says why', async () => {
     const without = await open(null);
     expect([without.persistent, without.error]).toEqual([false, null]);
@@ -176,5 +199,74 @@ describe('storage', () => {
     const nowhere = await open(key, join(folder, 'file', 'data'));
     await nowhere.state.set('k', bytes('v'));
     expect([nowhere.persistent, nowhere.error, await nowhere.state.get('k')]).toEqual([false, { code: 'storageUnavailable' }, bytes('v')]);
+  });
+
+  describe('keeps the rate ledger', () => {
+    const ledger = () => join(folder, 'data', 'rate-ledger');
+
+    it.each([['with a key', key], ['without one, which a locked keyring is too', null]])('over a restart %s', async (_name, withKey) => {
+      const first = await open(withKey);
+      expect([first.stateLost, await first.state.get('governor')]).toEqual([false, null]);
+      await first.state.set('governor', bytes('ledger'));
+      await first.store.close();
+      for (const next of [await open(withKey), await open(withKey === null ? key : null)]) {
+        expect([next.stateLost, await next.state.get('governor')]).toEqual([false, bytes('ledger')]);
+        await next.store.close();
+      }
+    });
+
+    it('and nothing else of a run without a key', async () => {
+      const first = await open(null);
+      await first.state.set('tokens', bytes('secret'));
+      await first.state.set('governor', bytes('ledger'));
+      expect(await readdir(join(folder, 'data'))).toEqual(['rate-ledger']);
+      expect(String(await readFile(ledger()))).not.toContain('secret');
+    });
+
+    it('of a version that had no file for it, once', async () => {
+      const before = await open();
+      await before.state.set('k', bytes('v'));
+      await before.store.close();
+      const db = (await chooseDriver()).open(join(folder, 'data', 'state.db'), Buffer.from(key.reveal(), 'hex'));
+      db.run('INSERT INTO state (key, value) VALUES (?, ?)', 'governor', bytes('old'));
+      db.close();
+      const storage = await open();
+      expect(await storage.state.get('governor')).toEqual(bytes('old'));
+      await storage.state.set('governor', bytes('new'));
+      await rm(ledger());
+      expect(await storage.state.get('governor')).toBeNull();
+    });
+
+    it('or says that it is lost: databases that do not open now, and a folder that takes no file', async () => {
+      const before = await open();
+      await before.state.set('k', bytes('v'));
+      await before.store.close();
+      expect((await open(null)).stateLost).toBe(true);
+      await writeFile(join(folder, 'file'), '');
+      expect((await open(key, join(folder, 'file', 'data'))).stateLost).toBe(true);
+    });
+
+    it('and refuses to read it when any bit of it was flipped or it was cut', async () => {
+      const storage = await open(null);
+      await storage.state.set('governor', bytes('{"mark":4}'));
+      const whole = await readFile(ledger());
+      for (let at = 0; at < whole.length; at++) {
+        const flipped = Buffer.from(whole);
+        flipped[at] = (flipped[at] as number) ^ 1;
+        for (const harmed of [flipped, whole.subarray(0, at)]) {
+          await writeFile(ledger(), harmed);
+          await expect(storage.state.get('governor')).rejects.toThrow('damaged');
+        }
+      }
+      await storage.state.set('governor', bytes('again'));
+      expect(await storage.state.get('governor')).toEqual(bytes('again'));
+    });
+
+    it('without leaving parts of writes that a crash cut off', async () => {
+      await (await open(null)).store.close();
+      await writeFile(join(folder, 'data', 'rate-ledger.abc.tmp'), 'part');
+      await open(null);
+      expect(await readdir(join(folder, 'data'))).toEqual([]);
+    });
   });
 });

@@ -26,8 +26,8 @@ describe('a process that dies at any step', () => {
   });
 
   it('has deaths after which it is signed in, and deaths after which it must ask', async () => {
-    const ends = await Promise.all([2, 6].map(async (dieAt) => (await playCrash('start and refresh', 'noGrace', dieAt, seededChoose(1))).ended));
-    expect(ends).toEqual(['signedIn', 'signedIn']);
-    expect((await playCrash('start and refresh', 'noGrace', 4, seededChoose(1))).ended).toBe('needsTokens');
+    const ends = await Promise.all([0, 3, 7].map(async (dieAt) => (await playCrash('start and refresh', 'noGrace', dieAt, seededChoose(1))).ended));
+    expect(ends).toEqual(['signedIn', 'signedIn', 'signedIn']);
+    expect((await playCrash('start and refresh', 'noGrace', 5, seededChoose(1))).ended).toBe('needsTokens');
   });
 });

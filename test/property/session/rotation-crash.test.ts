@@ -54,7 +54,8 @@ describe('a session that dies during refreshes', () => {
         const clock = fakeClock();
         let state: MemoryState = memoryState();
         const run = (pass: () => Promise<void>) => {
-          const requestToken: RequestToken = async (token) => {
+          const requestToken: RequestToken = async (token, beforeSend) => {
+            await beforeSend();
             await pass();
             const reply = server.answer(token.reveal());
             await pass();
@@ -104,7 +105,8 @@ describe('a session that dies during refreshes', () => {
       const first = memoryState();
       const pass = dying(death);
       const make = (state: MemoryState, moment: () => Promise<void>) =>
-        createSession({ clock, state, vault: fakeVault(), random: () => 0, requestToken: async (token) => {
+        createSession({ clock, state, vault: fakeVault(), random: () => 0, requestToken: async (token, beforeSend) => {
+          await beforeSend();
           await moment();
           const reply = server.answer(token.reveal());
           await moment();

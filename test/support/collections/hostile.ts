@@ -1,3 +1,4 @@
+import { CXPRESS_1_0 } from '../../../contract/profile/cxpress-1.0.ts';
 import { SCHEMA_21 } from './parts.ts';
 
 const info = { name: 'x', schema: SCHEMA_21 };
@@ -19,6 +20,7 @@ export const REFUSED: readonly (readonly [name: string, text: () => string, code
   ['too many requests', () => JSON.stringify({ info, item: many(2001) }), 'fileRefused'],
   ['too many bytes', () => JSON.stringify({ info, item: [], x: 'é'.repeat(4.2 * 1024 * 1024) }), 'fileTooLarge'],
   ['a profile with a name that reaches a prototype', () => '{"kind":"cxpress-tray-profile","profile":{"__proto__":{"x":1}}}', 'fileRefused'],
+  ['a whole profile with such a name in a record of its own', () => JSON.stringify({ kind: 'cxpress-tray-profile', profile: CXPRESS_1_0 }).replace('"body":{', '"body":{"__proto__":"x",'), 'fileRefused'],
   ['a profile without anything', () => '{"kind":"cxpress-tray-profile"}', 'fileRefused'],
 ];
 

@@ -8,9 +8,9 @@ export function openGovernor(): Governor & { readonly lanes: Lane[] } {
     lanes,
     acquire: async (lane) => {
       lanes.push(lane);
-      return { done: () => undefined, unknown: () => undefined, blocked: () => undefined, pressed: () => undefined };
+      return { done: () => undefined, unknown: () => undefined, unsent: () => undefined, blocked: () => undefined, pressed: () => undefined };
     },
-    status: () => ({ used: lanes.length, budget: 300, blockedUntil: null, waiting: 0, pace: 100 }),
+    status: () => ({ used: lanes.length, budget: 300, blockedUntil: null, blockedAgain: false, waiting: 0, pace: 100 }),
     setBudget: () => undefined,
     onChange: () => () => undefined,
     dispose: () => undefined,

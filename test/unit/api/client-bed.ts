@@ -18,7 +18,7 @@ export const CANARY = 'canary-7d1f0c';
 export const nodeFetch: Fetch = (url, init) => fetch(url, { ...init, redirect: 'error', credentials: 'omit', cache: 'no-store' });
 
 /** How a slot ended. */
-export type SlotEnd = 'done' | 'unknown' | { readonly blocked: number | null } | { readonly pressed: number | null };
+export type SlotEnd = 'done' | 'unknown' | 'unsent' | { readonly blocked: number | null } | { readonly pressed: number | null };
 
 /** A governor that gives every slot at once and notes how each ended; a slot that ends twice shows twice. */
 export interface RecordingGovernor extends Governor {
@@ -36,9 +36,9 @@ export function recordingGovernor(beforeGrant: () => void = () => undefined): Re
     async acquire(lane) {
       lanes.push(lane);
       beforeGrant();
-      return { done: () => void ends.push('done'), unknown: () => void ends.push('unknown'), blocked: (ms) => void ends.push({ blocked: ms }), pressed: (ms) => void ends.push({ pressed: ms }) };
+      return { done: () => void ends.push('done'), unknown: () => void ends.push('unknown'), unsent: () => void ends.push('unsent'), blocked: (ms) => void ends.push({ blocked: ms }), pressed: (ms) => void ends.push({ pressed: ms }) };
     },
-    status: () => ({ used: 0, budget: 300, blockedUntil: null, waiting: 0, pace: 100 }),
+    status: () => ({ used: 0, budget: 300, blockedUntil: null, blockedAgain: false, waiting: 0, pace: 100 }),
     setBudget: () => undefined,
     onChange: () => () => undefined,
     dispose: () => undefined,

@@ -87,7 +87,7 @@ describe('a block', () => {
     await clock.advance(2 * MINUTE);
     asked[1]?.slot?.blocked(null);
     asked[2]?.slot?.pressed(null);
-    await clock.advance(630_000);
+    await clock.advance(720_000);
     // 50 % of a tenth of 20.
     expect(governor.status()).toMatchObject({ blockedUntil: null, pace: 5 });
     for (let i = 0; i < 3; i++) await start({ state: state.crash() });

@@ -28,6 +28,13 @@ describe('reading a file', () => {
     if (code === 'fileTooLarge') expect(error.params).toEqual({ megabytes: 8 });
   });
 
+  it('refuses a name that reaches a prototype for that name, in a profile that is whole otherwise', () => {
+    const whole = writeProfileFile(CXPRESS_1_0);
+    for (const [before, after] of [['"body": {', '"body": {"__proto__":"x",'], ['"query": {}', '"query": {"constructor":"1"}'], ['"fields": {', '"fields": {"__proto__":{},']] as const) {
+      expect(failure(whole.replace(before, after)).params, after).toEqual({ reason: 'unsafeNames' });
+    }
+  });
+
   it('reads a collection with a byte order mark, and one in the envelope of Postman\'s API', () => {
     expect(readDocument(`\ufeff${JSON.stringify(ENGLISH)}`, 'x').kind).toBe('collection');
     expect(imported({ collection: ENGLISH }).findings).toEqual(imported(ENGLISH).findings);
@@ -99,12 +106,50 @@ describe('profile files', () => {
   });
 
   it.each([
-    ['an expression that may never end', { ...CXPRESS_1_0, block: { statuses: [429], bodyPattern: '(a+)+$' } }],
     ['a header with a line break', { ...CXPRESS_1_0, auth: { in: 'header', header: 'A\r\nB', prefix: '' } }],
     ['a version that names another host', { ...CXPRESS_1_0, versions: [{ name: '1', prefix: '@evil.example', operations: {} }] }],
     ['a member that is none of ours', { ...CXPRESS_1_0, script: 'x' }],
   ])('are refused with %s', (_name, profile) => {
     expect(failure(wrap(profile)).code).toBe('fileRefused');
+  });
+
+  it.each([[[200]], [[500]], [[429]], [[401, 503]], [[]]])('are refused when %j would mean that the refresh token is dead', (rejectedStatuses) => {
+    expect(failure(wrap({ ...CXPRESS_1_0, refresh: { ...CXPRESS_1_0.refresh, rejectedStatuses } })).params).toEqual({ reason: 'profileParts' });
+  });
+
+  it('may name any status of a refusal', () => {
+    const rejectedStatuses = [400, 401, 403, 404, 410, 422];
+    expect(readDocument(wrap({ ...CXPRESS_1_0, refresh: { ...CXPRESS_1_0.refresh, rejectedStatuses } }), 'p.json')).toMatchObject({ profile: { refresh: { rejectedStatuses } } });
+  });
+
+  it.each([[{ statuses: [599], bodyPattern: null }], [{ statuses: [200], bodyPattern: '(a+)+$' }]])('do not say how a blocked address is answered: %j', (block) => {
+    expect(readDocument(wrap({ ...CXPRESS_1_0, block }), 'p.json')).toMatchObject({ profile: { block: CXPRESS_1_0.block } });
+  });
+
+  it.each(['Host', 'content-length', 'Transfer-Encoding', 'Connection', 'Cookie', 'Content-Type', 'Proxy-Authorization', 'Sec-Fetch-Site', 'Accept'])('put no token into the header %s', (header) => {
+    expect(failure(wrap({ ...CXPRESS_1_0, auth: { in: 'header', header, prefix: '' } })).params).toEqual({ reason: 'profileParts' });
+  });
+
+  it.each(['Authorization', 'X-Api-Key', 'api_key', 'Hostess'])('may put it into %s', (header) => {
+    expect(readDocument(wrap({ ...CXPRESS_1_0, auth: { in: 'header', header, prefix: '' } }), 'p.json')).toMatchObject({ profile: { auth: { header } } });
+  });
+
+  const withCall = (name: 'ticket.list' | 'ticket.get', method: 'GET' | 'POST', path: string): string =>
+    wrap({ ...CXPRESS_1_0, id: 'own', versions: [CXPRESS_1_0.versions[0], { name: 'old', prefix: '', operations: { [name]: { ...CXPRESS_1_0.versions[0]!.operations[name], method, path } } }] });
+  it.each([
+    ['ticket.list', 'POST', '/tickets/close-all'], ['ticket.list', 'GET', '/tickets/close-all'], ['ticket.get', 'POST', '/tickets/{id}/close'], ['ticket.get', 'POST', '/tickets/excluir/{id}'], ['ticket.list', 'POST', '/createTicket'],
+  ] as const)('are not proposed when a call changes something: %s by %s %s', (name, method, path) => {
+    expect(() => propose(readDocument(withCall(name, method, path), 'p.json'))).toThrow(expect.objectContaining({ code: 'fileRefused', params: { reason: 'changingCall' } }));
+  });
+
+  it('are proposed with a doubt about a POST whose path does not say that it reads', () => {
+    const found = (method: 'GET' | 'POST', path: string) => propose(readDocument(withCall('ticket.list', method, path), 'p.json')).findings.find(({ about }) => about === 'ticket.list');
+    expect(found('POST', '/tickets')).toEqual({ about: 'ticket.list', confidence: 'low', because: ['mayChange'], request: null });
+    expect([found('GET', '/tickets'), found('POST', '/tickets/search'), found('POST', '/tickets/consulta')]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('of a newer app say so', () => {
+    expect(failure(wrap({ ...CXPRESS_1_0, schema: 2, more: true })).params).toEqual({ reason: 'newerProfile' });
   });
 
   it('lose an address that is not https', () => {

@@ -131,6 +131,20 @@ describe.each(DRIVERS)('commitPage on %s', (driver) => {
     expect(await store.stream('ticket')).toEqual(STREAM);
   });
 
+  it('stores no row of a page whose reading state cannot be stored', async () => {
+    const { store } = opened;
+    await expect(store.commitPage(page('ticket', [ticket('a')], { stream: { ...STREAM, watermark: Number.NaN } }))).rejects.toMatchObject({ code: 'internal' });
+    expect([await store.record('ticket', 'a'), (await store.stream('ticket')).watermark, await kinds()]).toEqual([null, null, []]);
+  });
+
+  it('shows a row that the page both shows and calls gone, unless it shows an older one', async () => {
+    const { store } = opened;
+    await baseline(store, 'ticket', [ticket('a', { version: T0 + 5 }), ticket('b', { version: T0 + 5 })]);
+    const gone = [{ id: 'a', how: 'unlisted' }, { id: 'b', how: 'unlisted' }] as const;
+    await store.commitPage(page('ticket', [ticket('a', { version: T0 + 5 }), ticket('b', { version: T0 + 1 })], { gone }));
+    expect((await store.queuePage({ entity: 'ticket', offset: 0, limit: 5, filter: 'all' })).rows.map(({ id }) => id)).toEqual(['a']);
+  });
+
   it('counts rows set aside once, and no more when they could be read', async () => {
     const { store } = opened;
     const bad = { entity: 'ticket', id: 'q', reason: 'no id' } as const;

@@ -69,6 +69,17 @@ describe('the main thread\'s end of the store', () => {
     expect([worker.terminated(), deaths, await stuck]).toEqual([1, 0, 'storageUnavailable']);
   });
 
+  it('gives up a thread that never answers to opening, even when that thread does not end', async () => {
+    const worker = fakeWorker(() => null);
+    const clock = fakeClock();
+    const hanging = { ...worker.port, terminate: () => new Promise<never>(() => undefined) };
+    const failed = openStore({ directory: '/x', key: null, spawn: () => hanging, clock }).then(() => null, (error: { code: string }) => error.code);
+    await clock.advance(119_999);
+    expect(clock.pending()).toBe(1);
+    await clock.advance(1);
+    expect([await failed, clock.pending()]).toEqual(['storageUnavailable', 0]);
+  });
+
   it('gives up a thread that cannot open', async () => {
     const refusing = fakeWorker(({ id }) => ({ id, ok: false, error: { code: 'storageUnavailable', params: { reason: 'SQLITE_FULL' }, retry: true, cause: 'full' } }));
     const opening2 = openStore({ directory: '/x', key: null, spawn: () => refusing.port, clock: fakeClock() });

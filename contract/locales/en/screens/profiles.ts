@@ -25,6 +25,7 @@ const because: Record<Reason, string> = {
   severalFit: 'Several requests fit; this one fits best.',
   chosenByHand: 'You chose or entered this.',
   variableUnknown: 'It uses a variable that the document does not fill in.',
+  mayChange: 'It is sent as POST, and its path does not say that it only reads.',
 };
 const confidence: Record<Confidence, string> = { high: 'Sure', medium: 'Likely', low: 'Unsure', missing: 'Not found' };
 
@@ -88,6 +89,7 @@ export const profiles = {
     none: 'None of them',
     notFromRequest: 'Not from a request',
     fromFile: 'the profile file',
+    refusedBy: 'A refused refresh token is told by {{list}}, other than usual.',
     details: 'Details: {{part}}',
     working: 'Applying…',
     nothing: 'nothing',

@@ -29,7 +29,7 @@ export const status = {
   sessionEndsIn_one: 'Session ends in {{count, number}} minute',
   sessionEndsIn_other: 'Session ends in {{count, number}} minutes',
   sessionOver: 'Session should have ended {{time}}',
-  sessionNext: 'Ask your company owner for a new token pair before then, and paste it in Settings. Nothing is lost either way.',
+  sessionNext: 'Ask your company owner for a new token pair and paste it here. Nothing stored is lost, before or after the end.',
   requests: '{{used, number}} of {{budget, number}} requests',
   requestsHelp: 'Requests of the last minute, of those this computer may send',
   share: {
@@ -61,16 +61,16 @@ export const status = {
 /** For every notice: what happened, and what to do next. */
 export const notice = {
   label: 'Notices',
-  databaseRebuilt: { what: 'The local copy could not be opened, so it was moved aside and is being built anew.', next: 'Nothing is lost in Cxpress. Read marks start over.' },
+  databaseRebuilt: { what: 'The local copy was damaged, so it was moved aside and a new one is filled from Cxpress.', next: 'Nothing is lost in Cxpress. Read marks start over.' },
   keyringAbsent: { what: 'This computer offers no encrypted place for secrets.', next: 'The session lasts until the app quits. Install or turn on a keyring (for example GNOME Keyring or KWallet) to stay signed in.' },
   keyringLocked: { what: 'The system’s keyring is locked, so the stored session could not be opened.', next: 'Unlock the keyring and restart the app. What is stored is left untouched.' },
-  vaultUnreadable: { what: 'The stored tokens could not be opened with this system’s keyring.', next: 'Paste a new token pair. Your settings stay.' },
+  vaultUnreadable: { what: 'The key to the local data could not be opened: the keyring is another one, or the key file is damaged. The data was moved aside.', next: 'Paste a new token pair; tickets and tasks are then read anew. Your settings stay.' },
   settingsReset: { what: 'The settings file was damaged, so the settings that could not be read are back to their defaults.', next: 'Look through Settings once.' },
   hotkeyTaken: { what: 'Another program already uses the lookup hotkey.', next: 'Choose another one in Settings.' },
   listenerFailed: { what: 'The webhook listener could not start.', next: 'Turn it off and on again in Settings. The regular sync goes on in the meantime.' },
   notificationsUnavailable: { what: 'This system does not show notifications from the app.', next: 'Check the system’s notification settings, then send a test from Settings.' },
   closeToTray: { what: 'Closing the window leaves the app running in the tray.', next: 'Quit from the tray menu, or change this in Settings.' },
-  clockSkew: { what: 'This computer’s clock differs from the server’s by {{minutes}} minutes.', next: 'Set the clock, or times shown here will be off.' },
+  clockSkew: { what: 'This computer’s clock differs from the server’s.', ahead: 'This computer’s clock is {{span}} ahead of the server’s.', behind: 'This computer’s clock is {{span}} behind the server’s.', next: 'Set the clock, or times shown here will be off.' },
   databaseNewer: { what: 'The local copy was written by a newer version of this app, so it was put aside and a new one is being filled.', next: 'Nothing at Cxpress is affected. Install the newest version to use the former copy again.' },
   sessionEnding: {
     what_zero: 'The seven days of the tokens are over; within the hour nothing new arrives.',
@@ -83,4 +83,5 @@ export const notice = {
   vaultNotRead: { what: 'The file with the key of what is stored could not be read just now.', next: 'What is stored is left untouched. Check the disk and the rights of the app’s folder, then restart the app.' },
   keyringOpened: { what: 'What is stored on this computer can be opened now.', next: 'Restart the app to use your session and your copy again.' },
   profileUnreadable: { what: 'The chosen API profile could not be read, so the standard one is in use.', next: 'Import the profile again in Settings.' },
+  profileNewer: { what: 'The chosen API profile was made by a newer version of this app, so the standard one is in use.', next: 'Update the app; the profile was left as it is.' },
 } as const;

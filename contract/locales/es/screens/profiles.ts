@@ -27,6 +27,7 @@ const because: Record<Reason, string> = {
   severalFit: 'Varias solicitudes coinciden; esta es la que mejor coincide.',
   chosenByHand: 'Se eligió o escribió a mano.',
   variableUnknown: 'Usa una variable que el documento no completa.',
+  mayChange: 'Se envía como POST, y su ruta no dice que solo lea.',
 };
 const confidence: Record<Confidence, string> = { high: 'Seguro', medium: 'Probable', low: 'Dudoso', missing: 'No encontrado' };
 
@@ -90,6 +91,7 @@ export const profiles = {
     none: 'Ninguna de ellas',
     notFromRequest: 'No viene de una solicitud',
     fromFile: 'el archivo de perfil',
+    refusedBy: 'Un refresh token rechazado se indica con {{list}}, distinto de lo habitual.',
     details: 'Detalles: {{part}}',
     working: 'Aplicando…',
     nothing: 'nada',

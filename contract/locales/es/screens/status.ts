@@ -33,7 +33,7 @@ export const status = {
   sessionEndsIn_many: 'La sesión termina en {{count, number}} de minutos',
   sessionEndsIn_other: 'La sesión termina en {{count, number}} minutos',
   sessionOver: 'La sesión ya debe haber terminado ({{time}})',
-  sessionNext: 'Antes de eso, pide un par de tokens nuevo al propietario de la empresa y pégalo en Configuración. En cualquier caso no se pierde nada.',
+  sessionNext: 'Pide un par de tokens nuevo al propietario de la empresa y pégalo aquí. No se pierde nada de lo guardado, ni antes ni después del fin.',
   requests: '{{used, number}} de {{budget, number}} solicitudes',
   requestsHelp: 'Solicitudes del último minuto, de las que esta computadora puede enviar',
   share: {
@@ -66,16 +66,16 @@ export const status = {
 /** For every notice: what happened, and what to do next. */
 export const notice = {
   label: 'Avisos',
-  databaseRebuilt: { what: 'No se pudo abrir la copia local; se dejó a un lado y se está rehaciendo.', next: 'No se pierde nada en Cxpress. Las marcas de lectura empiezan de nuevo.' },
+  databaseRebuilt: { what: 'La copia local estaba dañada; se dejó a un lado y una nueva se llena desde Cxpress.', next: 'No se pierde nada en Cxpress. Las marcas de lectura empiezan de nuevo.' },
   keyringAbsent: { what: 'Esta computadora no ofrece un lugar cifrado para secretos.', next: 'La sesión dura hasta salir de la app. Instala o activa un llavero (por ejemplo, GNOME Keyring o KWallet) para mantener la sesión.' },
   keyringLocked: { what: 'El llavero del sistema está bloqueado, por eso no se pudo abrir la sesión guardada.', next: 'Desbloquea el llavero y reinicia la app. Lo guardado no se toca.' },
-  vaultUnreadable: { what: 'No se pudieron abrir los tokens guardados con el llavero de este sistema.', next: 'Pega un par de tokens nuevo. La configuración se conserva.' },
+  vaultUnreadable: { what: 'No se pudo abrir la clave de los datos locales: el llavero es otro o el archivo de la clave está dañado. Los datos se dejaron a un lado.', next: 'Pega un par de tokens nuevo; los tickets y las tareas se leen otra vez. La configuración se conserva.' },
   settingsReset: { what: 'El archivo de configuración estaba dañado; lo que no se pudo leer volvió a su valor inicial.', next: 'Revisa la Configuración una vez.' },
   hotkeyTaken: { what: 'Otro programa ya usa el atajo de búsqueda.', next: 'Elige otro en Configuración.' },
   listenerFailed: { what: 'No se pudo iniciar la escucha de webhooks.', next: 'Desactívala y actívala de nuevo en Configuración. Mientras tanto, la sincronización normal continúa.' },
   notificationsUnavailable: { what: 'Este sistema no muestra notificaciones de la app.', next: 'Revisa la configuración de notificaciones del sistema y envía una prueba desde Configuración.' },
   closeToTray: { what: 'Al cerrar la ventana, la app sigue abierta en la bandeja.', next: 'Sal desde el menú de la bandeja o cambia esto en Configuración.' },
-  clockSkew: { what: 'El reloj de esta computadora difiere del reloj del servidor en {{minutes}} minutos.', next: 'Ajusta el reloj; si no, las horas que se muestran aquí serán incorrectas.' },
+  clockSkew: { what: 'El reloj de esta computadora difiere del reloj del servidor.', ahead: 'El reloj de esta computadora está {{span}} adelantado respecto al servidor.', behind: 'El reloj de esta computadora está {{span}} atrasado respecto al servidor.', next: 'Ajusta el reloj; si no, las horas que se muestran aquí serán incorrectas.' },
   databaseNewer: { what: 'Una versión más nueva de esta app escribió la copia local; se dejó a un lado y se está llenando una nueva.', next: 'En Cxpress no cambia nada. Instala la versión más nueva para volver a usar la copia anterior.' },
   sessionEnding: {
     what_zero: 'Los siete días de los tokens terminaron; en menos de una hora ya no llega nada nuevo.',
@@ -85,8 +85,9 @@ export const notice = {
     next: 'Pide un par nuevo al propietario de la empresa y pégalo en Configuración; no se pierde nada de lo guardado aquí.',
   },
   tokensNotKept: { what: 'El disco rechaza los tokens en uso, así que solo están en memoria.', next: 'Libera espacio en el disco y comprueba que se pueda escribir en la carpeta de la app; la app los escribe de nuevo sola. Si se cierra antes, puede hacer falta un par de tokens nuevo.' },
-  renewalUnproved: { what: 'Los tokens funcionan, pero no se pudo ver si se pueden renovar: la renovación fue rechazada o no tuvo una respuesta utilizable. O el token de renovación es incorrecto, o el perfil de la API pide la renovación de forma equivocada.', next: 'La app sigue intentándolo sola, primero pronto y después cada pocas horas. Para estar seguro, compara la parte de renovación del perfil con la documentación o pega un nuevo par de tokens. No se pierde nada de lo guardado aquí.' },
+  renewalUnproved: { what: 'Los tokens funcionan, pero no se pudo ver si se pueden renovar: la renovación fue rechazada o no tuvo una respuesta utilizable. O el token de renovación es incorrecto, o el perfil de API pide la renovación de forma equivocada.', next: 'La app sigue intentándolo sola, primero pronto y después cada pocas horas. Para confirmarlo, compara la parte de renovación del perfil con la documentación o pega un nuevo par de tokens. No se pierde nada de lo guardado aquí.' },
   vaultNotRead: { what: 'En este momento no se pudo leer el archivo con la clave de lo guardado.', next: 'Lo guardado no se toca. Revisa el disco y los permisos de la carpeta de la app y reinicia la app.' },
   keyringOpened: { what: 'Lo guardado en esta computadora ya se puede abrir.', next: 'Reinicia la app para volver a usar la sesión y la copia.' },
   profileUnreadable: { what: 'No se pudo leer el perfil de API elegido; está en uso el estándar.', next: 'Importa el perfil de nuevo en Configuración.' },
+  profileNewer: { what: 'El perfil de API elegido fue creado por una versión más nueva de esta aplicación; está en uso el estándar.', next: 'Actualiza la aplicación; el perfil quedó como estaba.' },
 } as const satisfies Translation<typeof englishNotice>;

@@ -27,6 +27,7 @@ const because: Record<Reason, string> = {
   severalFit: 'Várias requisições combinam; esta é a que combina melhor.',
   chosenByHand: 'Você escolheu ou digitou isto.',
   variableUnknown: 'Usa uma variável que o documento não preenche.',
+  mayChange: 'É enviada como POST, e o caminho não diz que ela só lê.',
 };
 const confidence: Record<Confidence, string> = { high: 'Certo', medium: 'Provável', low: 'Incerto', missing: 'Não encontrado' };
 
@@ -90,6 +91,7 @@ export const profiles = {
     none: 'Nenhuma delas',
     notFromRequest: 'Não vem de uma requisição',
     fromFile: 'o arquivo de perfil',
+    refusedBy: 'Um refresh token recusado é indicado por {{list}}, diferente do padrão.',
     details: 'Detalhes: {{part}}',
     working: 'Aplicando…',
     nothing: 'nada',

@@ -33,7 +33,7 @@ export const status = {
   sessionEndsIn_many: 'Sessão termina em {{count, number}} de minutos',
   sessionEndsIn_other: 'Sessão termina em {{count, number}} minutos',
   sessionOver: 'A sessão já deve ter terminado ({{time}})',
-  sessionNext: 'Peça antes disso um novo par de tokens ao proprietário da empresa e cole-o em Configurações. De qualquer forma, nada se perde.',
+  sessionNext: 'Peça um novo par de tokens ao proprietário da empresa e cole-o aqui. Nada do que está guardado se perde, antes ou depois do fim.',
   requests: '{{used, number}} de {{budget, number}} requisições',
   requestsHelp: 'Requisições do último minuto, das que este computador pode enviar',
   share: {
@@ -66,16 +66,16 @@ export const status = {
 /** For every notice: what happened, and what to do next. */
 export const notice = {
   label: 'Avisos',
-  databaseRebuilt: { what: 'Não foi possível abrir a cópia local; ela foi posta de lado e está sendo refeita.', next: 'Nada se perde no Cxpress. As marcas de leitura recomeçam.' },
+  databaseRebuilt: { what: 'A cópia local estava danificada; ela foi posta de lado e uma nova é preenchida a partir do Cxpress.', next: 'Nada se perde no Cxpress. As marcas de leitura recomeçam.' },
   keyringAbsent: { what: 'Este computador não oferece um lugar criptografado para segredos.', next: 'A sessão dura até o app ser encerrado. Instale ou ative um chaveiro (por exemplo, GNOME Keyring ou KWallet) para continuar conectado.' },
   keyringLocked: { what: 'O chaveiro do sistema está bloqueado, por isso não foi possível abrir a sessão guardada.', next: 'Desbloqueie o chaveiro e reinicie o app. O que está guardado fica intacto.' },
-  vaultUnreadable: { what: 'Não foi possível abrir os tokens guardados com o chaveiro deste sistema.', next: 'Cole um novo par de tokens. Suas configurações permanecem.' },
+  vaultUnreadable: { what: 'Não foi possível abrir a chave dos dados locais: o chaveiro é outro ou o arquivo da chave está danificado. Os dados foram postos de lado.', next: 'Cole um novo par de tokens; tickets e tarefas são lidos de novo. Suas configurações permanecem.' },
   settingsReset: { what: 'O arquivo de configurações estava danificado; as que não puderam ser lidas voltaram ao padrão.', next: 'Revise as Configurações uma vez.' },
   hotkeyTaken: { what: 'Outro programa já usa o atalho da busca.', next: 'Escolha outro em Configurações.' },
   listenerFailed: { what: 'Não foi possível iniciar a escuta de webhooks.', next: 'Desligue-a e ligue-a de novo em Configurações. Enquanto isso, a sincronização normal continua.' },
   notificationsUnavailable: { what: 'Este sistema não mostra notificações do app.', next: 'Verifique as configurações de notificação do sistema e envie um teste em Configurações.' },
   closeToTray: { what: 'Ao fechar a janela, o app continua aberto na bandeja.', next: 'Saia pelo menu da bandeja ou mude isso em Configurações.' },
-  clockSkew: { what: 'O relógio deste computador difere do relógio do servidor em {{minutes}} minutos.', next: 'Acerte o relógio; caso contrário, os horários exibidos aqui ficam errados.' },
+  clockSkew: { what: 'O relógio deste computador difere do relógio do servidor.', ahead: 'O relógio deste computador está {{span}} adiantado em relação ao servidor.', behind: 'O relógio deste computador está {{span}} atrasado em relação ao servidor.', next: 'Acerte o relógio; caso contrário, os horários exibidos aqui ficam errados.' },
   databaseNewer: { what: 'A cópia local foi gravada por uma versão mais nova deste app; ela foi posta de lado e uma nova está sendo preenchida.', next: 'Nada muda no Cxpress. Instale a versão mais nova para voltar a usar a cópia anterior.' },
   sessionEnding: {
     what_zero: 'Os sete dias dos tokens acabaram; em menos de uma hora nada de novo chega.',
@@ -89,4 +89,5 @@ export const notice = {
   vaultNotRead: { what: 'Não foi possível ler agora o arquivo com a chave do que está guardado.', next: 'O que está guardado fica intacto. Verifique o disco e as permissões da pasta do app e reinicie o app.' },
   keyringOpened: { what: 'O que está guardado neste computador agora pode ser aberto.', next: 'Reinicie o app para voltar a usar sua sessão e sua cópia.' },
   profileUnreadable: { what: 'Não foi possível ler o perfil da API escolhido; o padrão está em uso.', next: 'Importe o perfil de novo em Configurações.' },
+  profileNewer: { what: 'O perfil da API escolhido foi criado por uma versão mais nova deste aplicativo; o padrão está em uso.', next: 'Atualize o aplicativo; o perfil ficou como estava.' },
 } as const satisfies Translation<typeof englishNotice>;

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Notice } from '../../../../contract/status.ts';
 import { createEmitter } from '../../../../core/emitter.ts';
+import { EngineError } from '../../../../core/engine-error.ts';
 import type { ExpiryWarning } from '../../../../core/session/expiry-warnings.ts';
-import type { SessionStatus } from '../../../../core/session/port.ts';
+import type { Session, SessionStatus } from '../../../../core/session/port.ts';
 import { EXPIRY_STAGES } from '../../../../core/session/warned-stages.ts';
 import { tellSessionNews } from '../../../../main/desktop/session-news.ts';
 import { createWords } from '../../../../main/i18n.ts';
 import { createNoticeBoard } from '../../../../main/status/notice-board.ts';
+import { PASTED, setUp } from '../../session/session-set-up.ts';
 
 const END = new Date(2026, 10, 23, 20, 3).getTime();
 
-function bench(first: SessionStatus['state'], keyring = true) {
+/** `first`: where a pretended session stands, or a real one. */
+function bench(first: SessionStatus['state'] | Session, keyring = true) {
   const changes = createEmitter<SessionStatus>();
   const clicks = createEmitter<string>();
   const warnings = createEmitter<ExpiryWarning>();
@@ -20,9 +23,9 @@ function bench(first: SessionStatus['state'], keyring = true) {
   const bodies: string[] = [];
   const withdrawn: string[] = [];
   let opened = 0;
-  let status: SessionStatus = { state: first, goodUntil: null, apiTokenGoodUntil: null, generation: 0, persisted: true };
+  let status: SessionStatus = { state: typeof first === 'string' ? first : 'signedOut', goodUntil: null, apiTokenGoodUntil: null, generation: 0, persisted: true };
   const stop = tellSessionNews({
-    session: { status: () => status, onChange: (listener) => changes.on(listener) },
+    session: typeof first === 'string' ? { status: () => status, onChange: (listener) => changes.on(listener) } : first,
     warnings: { onWarning: (listener) => warnings.on(listener), onEased: (listener) => eased.on(() => listener()) },
     keeps: () => keyring,
     notices,
@@ -60,6 +63,22 @@ describe('the end of a session', () => {
     become('needsTokens');
     become('signedOut');
     expect(shown).toEqual([]);
+  });
+
+  it.each(['locked', 'dead'] as const)('is no news at any start with tokens that are %s, when it is told from before they are read', async (why) => {
+    const { session, start, vault, server } = setUp();
+    await session.signIn(PASTED);
+    if (why === 'locked') vault.state = 'locked';
+    else {
+      server.answer = () => Promise.reject(new EngineError('refreshTokenRejected'));
+      await session.rejected(1).catch(() => undefined);
+    }
+    for (let launch = 0; launch < 3; launch++) {
+      const next = start();
+      const { shown } = bench(next);
+      await next.load();
+      expect([next.status().state, shown]).toEqual(['needsTokens', []]);
+    }
   });
 
   it('is warned of in words that fit the time left, as a toast and as a notice', () => {

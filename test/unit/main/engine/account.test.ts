@@ -19,7 +19,7 @@ const check = (outcome: PermissionCheck['outcome'], error: PermissionCheck['erro
 
 const pairOf = (name: string) => ({ apiToken: new Secret(`${name} api`), refreshToken: new Secret(`${name} refresh`) });
 
-function desk({ checks = [check('ok')], address = 'https://a.test', formerAddress = '', persistent = true, state = memoryState(), proving = () => Promise.resolve<Proof>({ pair: pairOf('proved'), failure: null }) } = {}) {
+function desk({ checks = [check('ok')], address = 'https://a.test', formerAddress = '', persistent = true, state = memoryState(), wiping = () => Promise.resolve(), proving = () => Promise.resolve<Proof>({ pair: pairOf('proved'), failure: null }) } = {}) {
   const steps: string[] = [];
   const preferences = createPreferences(memorySettingsFile(), recordingLog());
   if (formerAddress !== '') preferences.update({ baseUrl: formerAddress });
@@ -32,7 +32,7 @@ function desk({ checks = [check('ok')], address = 'https://a.test', formerAddres
     run: async () => ({ baseUrl: { href: address, host: 'a.test' }, checks, pair: pairOf('pasted'), prove: () => { steps.push('prove'); return proving(); } }),
     forget: () => void steps.push('forget'),
   };
-  const account = createAccount({ trial, session, engine, preferences, address: createKeptAddress(state), persistent, store: { wipe: async () => void steps.push('wipe') }, onWiped: () => void steps.push('wiped'), onProof: (proved) => void steps.push(proved ? 'proved' : 'not proved') });
+  const account = createAccount({ trial, session, engine, preferences, address: createKeptAddress(state), persistent, store: { wipe: async () => { steps.push('wipe'); await wiping(); } }, onWiped: () => void steps.push('wiped'), onProof: (proved) => void steps.push(proved ? 'proved' : 'not proved') });
   const settled = async () => { await engine.during(async () => undefined); };
   return { account, steps, session, preferences, engine, settled };
 }
@@ -41,32 +41,33 @@ describe('signing in', () => {
   it('keeps address and tokens, and starts the engine', async () => {
     const { account, steps, session, preferences } = desk();
     expect(await account.signIn(typed)).toEqual({ checks: [check('ok')], host: 'a.test', kept: 'keyring' });
-    expect(steps).toEqual(['prove', 'signOut', 'wipe', 'wiped', 'address https://a.test', 'signIn', 'engine on', 'forget', 'proved']);
+    expect(steps).toEqual(['prove', 'signOut', 'address https://a.test', 'signIn', 'wipe', 'wiped', 'forget', 'proved', 'engine on']);
     expect([session.pair(), preferences.get().baseUrl]).toEqual([['proved api', 'proved refresh'], 'https://a.test']);
   });
 
   it('to the same address again keeps what is stored', async () => {
     const { account, steps } = desk({ formerAddress: 'https://a.test' });
     await account.signIn(typed);
-    expect(steps).toEqual(['engine on', 'prove', 'engine off', 'signIn', 'engine on', 'forget', 'proved']);
+    expect(steps).toEqual(['engine on', 'engine off', 'prove', 'signIn', 'forget', 'proved', 'engine on']);
   });
 
-  it('to another address first drops the old tokens, then the copy, and only then takes the address over', async () => {
+  it('to another address drops the old tokens, takes the address over and keeps the new pair, and only then drops the copy', async () => {
     const { account, steps } = desk({ formerAddress: 'https://old.test' });
     await account.signIn(typed);
-    expect(steps).toEqual(['engine on', 'prove', 'engine off', 'signOut', 'wipe', 'wiped', 'address https://a.test', 'signIn', 'engine on', 'forget', 'proved']);
+    expect(steps).toEqual(['engine on', 'engine off', 'prove', 'signOut', 'address https://a.test', 'signIn', 'wipe', 'wiped', 'forget', 'proved', 'engine on']);
   });
 
   it('is refused with a refresh token that the server refuses, and what was there stays', async () => {
     const { account, steps } = desk({ formerAddress: 'https://old.test', proving: () => Promise.reject(new EngineError('refreshTokenRejected')) });
     await expect(account.signIn(typed)).rejects.toMatchObject({ code: 'refreshTokenRejected' });
-    expect(steps).toEqual(['engine on', 'prove']);
+    expect(steps).toEqual(['engine on', 'engine off', 'prove', 'engine on']);
   });
 
   it('goes on with the pasted pair where the refresh token could not be proved, and says so', async () => {
     const { account, steps, session } = desk({ formerAddress: 'https://a.test', proving: async () => ({ pair: pairOf('pasted'), failure: new EngineError('unreachable') }) });
     await account.signIn(typed);
-    expect([session.pair(), steps.at(-1)]).toEqual([['pasted api', 'pasted refresh'], 'not proved']);
+    expect(session.pair()).toEqual(['pasted api', 'pasted refresh']);
+    expect(steps).toContain('not proved');
   });
 
   it('is refused where the address cannot be kept beside the tokens', async () => {
@@ -74,7 +75,34 @@ describe('signing in', () => {
     state.failWrites = true;
     const { account, session, preferences } = desk({ formerAddress: 'https://old.test', state });
     await expect(account.signIn(typed)).rejects.toThrow();
-    expect([session.pair(), session.status().state, preferences.get().baseUrl]).toEqual([[], 'signedOut', 'https://old.test']);
+    expect([session.pair(), session.status().state, preferences.get().baseUrl]).toEqual([[], 'signedIn', 'https://old.test']);
+  });
+
+  it('keeps the proved pair where the copy cannot be wiped, and wipes it at the next start, once', async () => {
+    const state = memoryState();
+    const { account, session, steps } = desk({ formerAddress: 'https://old.test', state, wiping: () => Promise.reject(new EngineError('storageUnavailable')) });
+    await expect(account.signIn(typed)).rejects.toMatchObject({ code: 'storageUnavailable' });
+    expect([session.pair(), steps]).toEqual([['proved api', 'proved refresh'], expect.arrayContaining(['wipe'])]);
+    const crashed = state.crash();
+    const next = desk({ state: crashed });
+    await next.account.recall();
+    expect(next.steps).toEqual(['address https://a.test', 'wipe', 'wiped']);
+    const third = desk({ state: crashed.crash() });
+    await third.account.recall();
+    expect(third.steps).not.toContain('wipe');
+  });
+
+  it('owes no wipe where it died before the new address was kept, and none after a wipe by hand', async () => {
+    const state = memoryState();
+    await createKeptAddress(state).keep('https://old.test');
+    await createKeptAddress(state).oweWipe('https://a.test');
+    const { account, steps } = desk({ state });
+    await account.recall();
+    expect(steps).toEqual(['address https://old.test']);
+    await createKeptAddress(state).oweWipe('https://old.test');
+    await account.signOut(true);
+    await account.recall();
+    expect(steps.filter((step) => step === 'wipe')).toHaveLength(1);
   });
 
   it('says so when nothing outlives this run', async () => {

@@ -3,11 +3,12 @@ import { ENTITIES } from '../../../../contract/entity.ts';
 import { CXPRESS_1_0 } from '../../../../contract/profile/cxpress-1.0.ts';
 import type { Fetch } from '../../../../core/api/port.ts';
 import { createConnectionTrial } from '../../../../main/engine/connection-trial.ts';
+import { provenMemory } from '../../../support/electron/proven-memory.ts';
 import { openGovernor } from '../../../support/electron/open-governor.ts';
 import { fakeClock } from '../../../support/fake-clock.ts';
 
 /** A server that knows one API token and one refresh token, and replaces both at a refresh. */
-function server({ broken = '' } = {}) {
+function server({ broken = '', renewedBefore = true } = {}) {
   const state = { api: 'api-1', refresh: 'refresh-1', broken, refreshes: 0, refusals: 0, lists: 0 };
   const reply = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
   const fetch: Fetch = async (url, init) => {
@@ -30,7 +31,9 @@ function server({ broken = '' } = {}) {
   };
   const clock = fakeClock();
   const governor = openGovernor();
-  return { state, clock, governor, trial: createConnectionTrial({ profile: () => CXPRESS_1_0, fetch, governor, clock }) };
+  const renewed = provenMemory();
+  if (renewedBefore) renewed.add(CXPRESS_1_0);
+  return { state, clock, governor, renewed, trial: createConnectionTrial({ profile: () => CXPRESS_1_0, fetch, governor, clock, renewed }) };
 }
 
 const typed = { baseUrl: 'https://api.example.test/', apiToken: ' Bearer api-1 ', refreshToken: 'refresh-1' };
@@ -93,6 +96,41 @@ describe('trying a connection', () => {
     await expect(tried.prove()).rejects.toMatchObject({ code: 'refreshTokenRejected' });
     await expect(tried.prove()).rejects.toMatchObject({ code: 'refreshTokenRejected' });
     expect(state.refusals).toBe(1);
+  });
+
+  it('asks again about a refused refresh token after a minute', async () => {
+    const { trial, state, clock } = server();
+    const prove = async () => (await trial.run({ ...typed, refreshToken: 'refresh-2' })).prove();
+    await expect(prove()).rejects.toMatchObject({ code: 'refreshTokenRejected' });
+    state.refresh = 'refresh-2';
+    await clock.advance(60_000);
+    expect((await prove()).failure).toBeNull();
+  });
+
+  it('doubts a refusal by a way of renewing that has never worked, and believes it once it has', async () => {
+    const { trial, state, renewed } = server({ renewedBefore: false });
+    const wrong = await (await trial.run({ ...typed, refreshToken: 'mistyped' })).prove();
+    expect([pair(wrong), wrong.failure?.code, renewed.has(CXPRESS_1_0)]).toEqual([['api-1', 'mistyped'], 'refreshTokenRejected', false]);
+    expect((await (await trial.run(typed)).prove()).failure).toBeNull();
+    expect([state.refreshes, renewed.has(CXPRESS_1_0)]).toEqual([1, true]);
+    const other = { ...typed, apiToken: state.api, refreshToken: 'mistyped' };
+    await expect((await trial.run(other)).prove()).rejects.toMatchObject({ code: 'refreshTokenRejected' });
+  });
+
+  it('keeps the replaced refresh token when the API token is typed anew', async () => {
+    const { trial, state } = server();
+    await trial.run({ ...typed, apiToken: 'api-1-typo' });
+    const tried = await trial.run({ ...typed, apiToken: 'api-1-other' });
+    expect([pair(tried), state.refusals]).toEqual([['api-2', 'refresh-2'], 0]);
+    expect(pair(await trial.run({ ...typed, apiToken: 'api-1-third' }))).toEqual(['api-2', 'refresh-2']);
+    expect((await tried.prove()).failure).toBeNull();
+  });
+
+  it('takes the API token that was typed anew while nothing was replaced', async () => {
+    const { trial } = server();
+    const first = trial.run({ ...typed, apiToken: 'wrong', refreshToken: 'wrong too' });
+    await expect(first).rejects.toMatchObject({ code: 'refreshTokenRejected' });
+    expect(pair(await trial.run({ ...typed, refreshToken: 'wrong too' }))).toEqual(['api-1', 'wrong too']);
   });
 
   it('keeps the pasted pair where nothing usable came back, and may prove it later', async () => {

@@ -7,12 +7,16 @@ import { fakeClock } from '../../../support/fake-clock.ts';
 
 function desk() {
   const clock = fakeClock();
-  const state = { broken: true as boolean | Error, starts: 0, ends: 0, changes: 0 };
+  const state = { broken: true as boolean | Error, endsBadly: false, starts: 0, ends: 0, changes: 0 };
   const engine = createEngineSwitch({
     start: () => {
       state.starts += 1;
       if (state.broken) throw state.broken === true ? new EngineError('addressInvalid') : state.broken;
-      return { end: async () => void (state.ends += 1) } as unknown as Engine;
+      const end = async (): Promise<void> => {
+        state.ends += 1;
+        if (state.endsBadly) throw new Error('still busy');
+      };
+      return { end } as unknown as Engine;
     },
     onChange: () => void (state.changes += 1),
     clock,
@@ -65,5 +69,21 @@ describe('an engine that cannot start', () => {
     engine.want(true);
     await clock.advance(0);
     expect(engine.error()).toEqual({ code: 'internal' });
+  });
+});
+
+describe('an engine that does not end well', () => {
+  it('is followed by the next one, and nothing is done while it may still be at work', async () => {
+    const { clock, state, engine } = desk();
+    Object.assign(state, { broken: false, endsBadly: true });
+    engine.want(true);
+    await clock.advance(0);
+    let worked = false;
+    const work = engine.during(async () => void (worked = true));
+    await expect(work).rejects.toThrow('still busy');
+    expect([state.starts, engine.current() !== null, worked]).toEqual([2, true, false]);
+    engine.restart();
+    await clock.advance(0);
+    expect([state.starts, engine.current() !== null, engine.error()]).toEqual([3, true, null]);
   });
 });

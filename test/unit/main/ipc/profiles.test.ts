@@ -139,6 +139,14 @@ describe('importing', () => {
     expect(valueOf(await handlers['profiles.choose'](null))).toMatchObject({ source: { kind: 'profile' }, requests: [] });
     expect(valueOf(await handlers['profiles.save']({ name: 'Acme copy' })).map(({ id }) => id)).toContain('acme-copy');
   });
+  it('takes another name than that of a profile that cannot be read today', async () => {
+    const { handlers, dialogs, file, folder } = await desk();
+    dialogs.chosen = file('a.json', COLLECTION);
+    await handlers['profiles.choose'](null);
+    writeFileSync(join(folder, 'profiles', 'own.json'), 'made by hand');
+    expect(valueOf(await handlers['profiles.save']({ name: 'Own' })).map(({ id }) => id)).toContain('own-2');
+    expect(readFileSync(join(folder, 'profiles', 'own.json'), 'utf8')).toBe('made by hand');
+  });
   it('answers null when they changed their mind, and the former draft stays', async () => {
     const { handlers, dialogs, file } = await desk();
     dialogs.chosen = file('a.json', COLLECTION);

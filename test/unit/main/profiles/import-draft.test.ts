@@ -53,6 +53,24 @@ describe('the draft of an import', () => {
     const both = await draft.choose({ 'task.list': null });
     expect([finding(both, 'customField.get')?.request, finding(both, 'task.list')?.request]).toEqual([13, null]);
   });
+  it('adds choices up that are made at once', async () => {
+    const { draft, begin } = desk();
+    await begin();
+    const [, last] = await Promise.all([draft.choose({ 'customField.get': 13 }), draft.choose({ 'task.list': null })]);
+    expect(last).toBe(draft.now());
+    expect([finding(last, 'customField.get')?.request, finding(last, 'task.list')?.request]).toEqual([13, null]);
+  });
+  it('does not take a choice over into the file that came after it', async () => {
+    const { draft, begin } = desk();
+    await begin('a.json');
+    const choices = [draft.choose({ 'task.list': null }), draft.choose({ 'customField.get': 13 })];
+    const settled = Promise.allSettled(choices);
+    draft.end();
+    await begin('b.json');
+    expect((await settled).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(finding(draft.now(), 'task.list')).toEqual(finding(sampleProposal(), 'task.list'));
+    expect(finding(await draft.choose({ 'customField.get': 13 }), 'customField.get')?.request).toBe(13);
+  });
   it('keeps what was corrected by hand when another part is chosen, and says who chose it', async () => {
     const { draft, begin } = desk();
     await begin();

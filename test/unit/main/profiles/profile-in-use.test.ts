@@ -95,6 +95,16 @@ describe('the profile in use', () => {
     await next.inUse.recall();
     expect([next.inUse.now(), next.codes(), next.rereads()]).toEqual([acme, [], 1]);
   });
+  it('is chosen again by the newer app that wrote it, and says until then why it is not in use', async () => {
+    const { inUse, state } = desk({ profileId: 'acme' });
+    await inUse.recall();
+    const older = desk({ state: state.crash(), profileId: 'acme', profiles: [CXPRESS_1_0], lost: 'newer' });
+    await older.inUse.recall();
+    expect([older.inUse.now(), older.codes(), older.preferences.get().profileId]).toEqual([CXPRESS_1_0, ['profileNewer'], 'acme']);
+    const updated = desk({ state: older.state.crash(), profileId: 'acme' });
+    await updated.inUse.recall();
+    expect([updated.inUse.now(), updated.codes()]).toEqual([acme, []]);
+  });
   it('is what the settings name when what is kept is no record', async () => {
     const { inUse } = desk({ profileId: 'acme', state: memoryState([['account.profile', new Uint8Array([1, 2])]]) });
     await inUse.recall();

@@ -74,6 +74,49 @@ describe('the shelf of profiles', () => {
     expect([shelf.find('acme'), shelf.lost('acme'), existsSync(join(folder, 'acme.json'))]).toEqual([null, 'unreadable', true]);
     expect(shelf.find('fine')).not.toBeNull();
   });
+  it('leaves a profile of a newer app where it is, and does not take its name', async () => {
+    const text = JSON.stringify({ kind: 'cxpress-tray-profile', profile: { ...acme, schema: 2, more: 1 } });
+    const { open, folder } = desk({ 'acme.json': text });
+    const shelf = await open();
+    expect([shelf.find('acme'), shelf.lost('acme'), readdirSync(folder)]).toEqual([null, 'newer', ['acme.json']]);
+    expect([...(await shelf.taken())]).toContain('acme');
+    await expect(shelf.keep(acme)).rejects.toMatchObject({ code: 'fileNotWritten' });
+    expect(readFileSync(join(folder, 'acme.json'), 'utf8')).toBe(text);
+  });
+  it('takes no name of a file that is there, whatever is in it', async () => {
+    const { open, folder } = desk({ 'fine.json': writeProfileFile({ ...acme, id: 'fine' }), 'Capital.JSON': 'x' });
+    mkdirSync(join(folder, 'locked.json'));
+    const shelf = await open();
+    writeFileSync(join(folder, 'later.json'), 'not ours');
+    expect([...(await shelf.taken())].sort()).toEqual(['capital', 'cxpress-1.0', 'fine', 'later', 'locked']);
+    for (const id of ['later', 'locked']) await expect(shelf.keep({ ...acme, id })).rejects.toMatchObject({ code: 'fileNotWritten' });
+    expect([readFileSync(join(folder, 'later.json'), 'utf8'), shelf.find('later')]).toEqual(['not ours', null]);
+  });
+  it('knows of files beyond the most it reads', async () => {
+    const text = (id: string): string => writeProfileFile({ ...acme, id });
+    const { open } = desk(Object.fromEntries(Array.from({ length: 201 }, (_, at) => `p${String(at).padStart(3, '0')}`).map((id) => [`${id}.json`, text(id)])));
+    const shelf = await open();
+    expect([shelf.lost('p199'), shelf.lost('p200'), (await shelf.taken()).has('p200')]).toEqual([null, 'unreadable', true]);
+  });
+  it('keeps nothing that the next start would refuse for its size', async () => {
+    const { open, folder } = desk();
+    const note = (count: number) => ({ ...acme, fields: { ...acme.fields, ticket: { ...acme.fields.ticket, note: Array.from({ length: count }, (_, at) => `field_number_${at}`) } } });
+    const shelf = await open();
+    await expect(shelf.keep(note(40_000))).rejects.toMatchObject({ code: 'fileTooLarge', params: { megabytes: 1 } });
+    expect([shelf.find('acme'), existsSync(folder)]).toEqual([null, false]);
+    await shelf.keep(note(20_000));
+    expect((await open()).find('acme')).toEqual(note(20_000));
+  });
+  it('leaves nothing of a new profile behind whose last flush failed', async () => {
+    const { folder } = desk();
+    const write: typeof writeDurably = async (path, bytes) => {
+      await writeDurably(path, bytes);
+      throw new Error('EIO');
+    };
+    const shelf = await openProfileShelf({ folder, clock: fakeClock(), log: recordingLog(), write });
+    await expect(shelf.keep(acme)).rejects.toMatchObject({ code: 'fileNotWritten' });
+    expect([shelf.find('acme'), readdirSync(folder)]).toEqual([null, []]);
+  });
   it('does not let a file stand in for the built-in one', async () => {
     const { open } = desk({ 'cxpress-1.0.json': writeProfileFile({ ...CXPRESS_1_0, name: 'planted' }) });
     const shelf = await open();

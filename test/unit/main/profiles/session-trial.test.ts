@@ -6,6 +6,7 @@ import { EngineError } from '../../../../core/engine-error.ts';
 import { Secret } from '../../../../core/secret.ts';
 import { createConnectionTrial } from '../../../../main/engine/connection-trial.ts';
 import { createSessionTrial } from '../../../../main/profiles/session-trial.ts';
+import { provenMemory } from '../../../support/electron/proven-memory.ts';
 import { openGovernor } from '../../../support/electron/open-governor.ts';
 import { fakeClock } from '../../../support/fake-clock.ts';
 
@@ -56,7 +57,7 @@ describe('trying a typed connection with another profile than the one in use', (
   it('speaks by that profile, tells that it works, and does not take the result of another for its own', async () => {
     const ground = server();
     const read: string[] = [];
-    const trial = createConnectionTrial({ ...ground, profile: () => CXPRESS_1_0, onRead: ({ id }) => read.push(id) });
+    const trial = createConnectionTrial({ ...ground, renewed: provenMemory(), profile: () => CXPRESS_1_0, onRead: ({ id }) => read.push(id) });
     const fresh = { ...typed, apiToken: 'api-1' };
     await trial.run(fresh, keyed);
     expect(read).toEqual(['keyed']);
@@ -65,7 +66,7 @@ describe('trying a typed connection with another profile than the one in use', (
   });
   it('goes on with the pair that an earlier trial by another profile was given', async () => {
     const ground = server();
-    const trial = createConnectionTrial({ ...ground, profile: () => keyed });
+    const trial = createConnectionTrial({ ...ground, renewed: provenMemory(), profile: () => keyed });
     await trial.run(typed, { ...keyed, block: { statuses: [429], bodyPattern: null } });
     const tried = await trial.run(typed);
     expect([tried.pair.apiToken.reveal(), tried.pair.refreshToken.reveal()]).toEqual(['api-2', 'refresh-2']);

@@ -14,7 +14,7 @@ const SYNC: SyncStatus = { phase: 'live', completeUpTo: 90, lastSyncAt: 100, pro
 function parts(change: { session?: SessionStatus['state']; blockedUntil?: number; phase?: SyncStatus['phase'] | 'none'; sync?: Partial<SyncStatus>; error?: StatusParts['error'] } = {}): StatusParts {
   return {
     session: { state: change.session ?? 'signedIn', goodUntil: 500, apiTokenGoodUntil: 200, generation: 1, persisted: true },
-    governor: { used: 3, budget: 18, blockedUntil: change.blockedUntil ?? null, waiting: 0, pace: 100 },
+    governor: { used: 3, budget: 18, blockedUntil: change.blockedUntil ?? null, blockedAgain: false, waiting: 0, pace: 100 },
     sync: change.phase === 'none' ? null : { ...SYNC, phase: change.phase ?? 'live', ...change.sync },
     secureStorage: { state: 'keyring', backend: 'gnome_libsecret' },
     unread: { ticket: 2, task: 1 },
@@ -27,7 +27,7 @@ function parts(change: { session?: SessionStatus['state']; blockedUntil?: number
 describe('foldStatus', () => {
   it('is what the contract says', () => {
     expect(statusSchema.parse(foldStatus(parts()))).toEqual({
-      state: 'live', completeUpTo: 90, lastSyncAt: 100, blockedUntil: null, sessionGoodUntil: 500, progress: null, missingPermissions: ['task'], error: null,
+      state: 'live', completeUpTo: 90, lastSyncAt: 100, blockedUntil: null, blockedAgain: false, sessionGoodUntil: 500, progress: null, missingPermissions: ['task'], error: null,
       secureStorage: { state: 'keyring', backend: 'gnome_libsecret' }, unread: { ticket: 2, task: 1 }, rate: { used: 3, budget: 18, waiting: 0, pace: 100 }, quarantined: 0, hintUrl: null, hintsReceived: 4, firstSync: null,
     });
   });

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../../../core/secret.ts';
@@ -15,13 +16,14 @@ function desk(keyring: FakeKeyring = workingKeyring()) {
   const keyFile = join(folder, 'vault.bin');
   const dataFolder = join(folder, 'data');
   const log = recordingLog();
+  const clock = fakeClock();
   const open = (safeStorage = fakeSafeStorage(keyring), readFile?: (path: string) => Promise<Uint8Array>) =>
-    openVault({ sealer: createSealer(safeStorage, 'linux'), keyFile, dataFolder, clock: fakeClock(), log, ...(readFile ? { readFile } : {}) });
+    openVault({ sealer: createSealer(safeStorage, 'linux'), keyFile, dataFolder, plain: ['rate-ledger'], clock, log, ...(readFile ? { readFile } : {}) });
   const writeData = (): void => {
     mkdirSync(dataFolder);
     writeFileSync(join(dataFolder, 'cache.db'), 'rows');
   };
-  return { folder, keyFile, dataFolder, log, keyring, open, writeData };
+  return { folder, keyFile, dataFolder, log, clock, keyring, open, writeData };
 }
 
 describe('openVault', () => {
@@ -143,6 +145,82 @@ describe('openVault', () => {
     expect(readFileSync(join(d.folder, 'vault-unreadable-20260105-120000-000.bin')).equals(kept)).toBe(true);
     expect(readFileSync(join(d.folder, 'data-unreadable-20260105-120000-000', 'cache.db'), 'utf8')).toBe('rows');
     expect((await d.open()).notices).toEqual([]);
+  });
+
+  it('finds key and data again when the former keyring is back, as often as it changes', async () => {
+    const d = desk();
+    const first = (await d.open()).databaseKey?.reveal();
+    d.writeData();
+    d.keyring.key = 'b';
+    const other = (await d.open()).databaseKey?.reveal();
+    mkdirSync(d.dataFolder);
+    writeFileSync(join(d.dataFolder, 'cache.db'), 'rows of b');
+    for (const [ring, key, rows] of [['a', first, 'rows'], ['b', other, 'rows of b'], ['a', first, 'rows']] as const) {
+      d.keyring.key = ring === 'a' ? workingKeyring().key : ring;
+      const opened = await d.open();
+      expect([opened.databaseKey?.reveal(), opened.notices, opened.dataLost]).toEqual([key, [], true]);
+      expect(readFileSync(join(d.dataFolder, 'cache.db'), 'utf8')).toBe(rows);
+      expect((await d.open()).dataLost).toBe(false);
+    }
+    expect(readdirSync(d.folder).filter((name) => name.startsWith('data-unreadable'))).toHaveLength(1);
+  });
+
+  it('ends a move back that a death cut short after the data', async () => {
+    const d = desk();
+    const key = (await d.open()).databaseKey?.reveal();
+    d.writeData();
+    for (const end of ['', '.copy']) renameSync(`${d.keyFile}${end}`, join(d.folder, `vault-unreadable-20260104-120000-000.bin${end}`));
+    const opened = await d.open();
+    expect([opened.databaseKey?.reveal(), readFileSync(join(d.dataFolder, 'cache.db'), 'utf8')]).toEqual([key, 'rows']);
+    expect(readdirSync(d.folder).sort()).toEqual(['data', 'vault.bin', 'vault.bin.copy']);
+  });
+
+  it('keeps the three newest keys with their data aside', async () => {
+    const d = desk();
+    for (let n = 0; n < 6; n++) {
+      d.keyring.key = `ring ${n}`;
+      await d.clock.advance(1_000);
+      await d.open();
+      mkdirSync(d.dataFolder);
+      writeFileSync(join(d.dataFolder, 'cache.db'), `rows ${n}`);
+    }
+    const aside = readdirSync(d.folder).filter((name) => name.startsWith('data-unreadable'));
+    expect(aside.map((name) => readFileSync(join(d.folder, name, 'cache.db'), 'utf8')).sort()).toEqual(['rows 2', 'rows 3', 'rows 4']);
+    expect(readdirSync(d.folder).filter((name) => name.startsWith('vault-unreadable'))).toHaveLength(6);
+  });
+
+  it('leaves in place what no key guards when the rest goes aside', async () => {
+    const d = desk();
+    await d.open();
+    d.writeData();
+    writeFileSync(join(d.dataFolder, 'rate-ledger'), 'blocked');
+    d.keyring.key = 'b';
+    expect((await d.open()).dataLost).toBe(true);
+    expect(readdirSync(d.dataFolder)).toEqual(['rate-ledger']);
+    expect(readFileSync(join(d.dataFolder, 'rate-ledger'), 'utf8')).toBe('blocked');
+  });
+
+  it('moves nothing when there is no room for a fresh key, and says that the stored one was not read', async () => {
+    const d = desk();
+    await d.open();
+    d.writeData();
+    for (const path of [d.keyFile, `${d.keyFile}.copy`]) writeFileSync(path, 'v11');
+    // Stands for a disk that takes no more: what the fresh key is renamed over cannot be replaced.
+    mkdirSync(join(d.folder, 'vault.bin.next'));
+    const { vault, databaseKey, notices } = await d.open();
+    expect([vault.state, databaseKey, notices.map(({ code }) => code)]).toEqual(['locked', null, ['vaultNotRead']]);
+    expect(readdirSync(d.folder).sort()).toEqual(['data', 'vault.bin', 'vault.bin.copy', 'vault.bin.next']);
+  });
+
+  it.skipIf(process.platform === 'win32')('waits for nobody when pipes lie where the key should', async () => {
+    const d = desk();
+    const key = (await d.open()).databaseKey?.reveal();
+    rmSync(d.keyFile);
+    execFileSync('mkfifo', [d.keyFile]);
+    expect((await d.open()).databaseKey?.reveal()).toBe(key);
+    for (const path of [d.keyFile, `${d.keyFile}.copy`]) rmSync(path);
+    execFileSync('mkfifo', [d.keyFile]);
+    expect((await d.open()).notices).toEqual([{ code: 'vaultUnreadable' }]);
   });
 
   it('moves data aside whose key is gone', async () => {

@@ -168,4 +168,116 @@ describe('lookup window', () => {
     await act(async () => bridge.push('status.changed', sampleStatus({ state: 'offline' })));
     await waitFor(() => expect(screen.getByText('Offline')).toBeTruthy());
   });
+  it('marks what matched, also where the row does not show it', async () => {
+    const { answer, user } = await showHeld();
+    const row = sampleResult(sampleRow('ticket', 0), 'email');
+    const matches = [
+      { field: 'title' as const, label: null, text: 'Ação negada', ranges: [[0, 4] as [number, number]] },
+      { field: 'email' as const, label: null, text: 'ana.acao@x.example', ranges: [[4, 8] as [number, number]] },
+    ];
+    await user.type(input(), 'acao');
+    await answer('acao', ok({ results: [{ ...row, title: 'Ação negada', matches, forgiven: true }], tookMs: 1 }));
+    expect([...selected().querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['Ação', 'acao']);
+    expect(selected().textContent).toContain('Similar word · E-mail: ana.acao@x.example');
+  });
+  it('goes to the ends with Home and End', async () => {
+    const { user } = await show();
+    await user.keyboard('{End}');
+    expect(selected()).toBe(screen.getAllByRole('option').at(-1));
+    await user.keyboard('{Home}');
+    expect(selected()).toBe(screen.getAllByRole('option')[0]);
+  });
+  it('previews with Tab, follows the selection, and Esc closes the preview before the window', async () => {
+    const { bridge, user } = await show();
+    await user.keyboard('{Tab}');
+    const preview = screen.getByRole('region', { name: 'Preview' });
+    expect(document.activeElement).toBe(input());
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(bridge.asked('lookup.preview').at(-1)).toEqual({ entity: 'ticket', id: 'ticket-1' }));
+    await waitFor(() => expect(preview.textContent).not.toContain('Loading'));
+    await user.keyboard('{Escape}');
+    expect([screen.queryByRole('region', { name: 'Preview' }), bridge.asked('lookup.hide')]).toEqual([null, []]);
+    await user.keyboard('{Tab}{Tab}');
+    expect(screen.queryByRole('region', { name: 'Preview' })).toBeNull();
+    await user.keyboard('{Escape}');
+    expect(bridge.asked('lookup.hide')).toHaveLength(1);
+  });
+  it('copies with Ctrl+C unless text is selected, and says what it copied', async () => {
+    const { bridge, user } = await show();
+    await user.keyboard('{Control>}c{/Control}');
+    expect(bridge.asked('lookup.copy')).toEqual([{ entity: 'ticket', id: 'ticket-0' }]);
+    await waitFor(() => expect(screen.getByText(/^Number copied/)).toBeTruthy());
+    await waitFor(() => expect(screen.queryByText(/^Number copied/)).toBeNull(), { timeout: 4000 });
+    await user.type(input(), 'nota');
+    input().select();
+    await user.keyboard('{Control>}c{/Control}');
+    expect(bridge.asked('lookup.copy')).toHaveLength(1);
+  });
+  it('opens in Cxpress with Ctrl+Enter, or says that no address is known', async () => {
+    const { bridge, user } = await show();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(bridge.asked('lookup.browse')).toEqual([{ entity: 'ticket', id: 'ticket-0' }]);
+    expect(bridge.asked('lookup.open')).toEqual([]);
+    await waitFor(() => expect(screen.getByText('The profile in use does not say where this is in Cxpress.')).toBeTruthy());
+  });
+});
+
+describe('asking Cxpress', () => {
+  const remoteTicket = () => ({ ...sampleResult(sampleRow('ticket', 0), 'id'), id: '90210', title: 'From afar' });
+  it('begins after a pause, says so, and shows what came under its own heading', async () => {
+    const { bridge, user } = await show();
+    let answer: (found: Result<Reply<'lookup.remote'>>) => void = () => undefined;
+    bridge.answer('lookup.remote', () => new Promise((resolve) => { answer = resolve; }));
+    await user.type(input(), '#90210');
+    await waitFor(() => expect(screen.getByText('Nothing found for “#90210”')).toBeTruthy());
+    expect(bridge.asked('lookup.remote')).toEqual([]);
+    await waitFor(() => expect(screen.getByText('Not stored here. Asking Cxpress…')).toBeTruthy());
+    expect(bridge.asked('lookup.remote')).toEqual([{ query: '90210' }]);
+    await act(async () => answer(ok({ results: [remoteTicket()] })));
+    expect(screen.getByText('From Cxpress')).toBeTruthy();
+    await user.keyboard('{Enter}');
+    await settle();
+    expect(bridge.asked('lookup.open')).toEqual([{ entity: 'ticket', id: '90210' }]);
+  });
+  it('begins at once on Enter, and says when Cxpress has nothing either', async () => {
+    const { bridge, user } = await show();
+    await user.type(input(), '90210');
+    await waitFor(() => expect(screen.getByText('Nothing found for “90210”')).toBeTruthy());
+    await user.keyboard('{Enter}');
+    expect(bridge.asked('lookup.remote')).toHaveLength(1);
+    await waitFor(() => expect(screen.getByText(/^Cxpress knows no ticket or task/)).toBeTruthy());
+    await settle(500);
+    expect(bridge.asked('lookup.remote')).toHaveLength(1);
+  });
+  it('is given up by typing on, and never shown for another query', async () => {
+    const { bridge, user } = await show();
+    let answer: (found: Result<Reply<'lookup.remote'>>) => void = () => undefined;
+    bridge.answer('lookup.remote', () => new Promise((resolve) => { answer = resolve; }));
+    await user.type(input(), '90210');
+    await waitFor(() => expect(bridge.asked('lookup.remote')).toHaveLength(1));
+    await user.type(input(), 'x');
+    expect(bridge.asked('lookup.cancel')).toHaveLength(1);
+    await act(async () => answer(ok({ results: [remoteTicket()] })));
+    await settle();
+    expect(screen.queryByText('From afar')).toBeNull();
+  });
+  it.each([
+    ['offline', 'There is no network connection.'],
+    ['blocked', 'Cxpress has blocked this address because too many requests came from it.'],
+    ['permissionMissing', 'The token may not read this.'],
+  ] as const)('says in words why not: %s', async (code, words) => {
+    const { bridge, user } = await show();
+    bridge.answer('lookup.remote', () => fail(code));
+    await user.type(input(), '90210');
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain(words), { timeout: 3000 });
+  });
+  it('asks nothing for words, and nothing while something local fits', async () => {
+    const { bridge, user } = await show();
+    await user.type(input(), 'nothing like it');
+    await settle(600);
+    await user.clear(input());
+    await user.type(input(), '104200');
+    await settle(600);
+    expect(bridge.asked('lookup.remote')).toEqual([]);
+  });
 });

@@ -51,6 +51,16 @@ describe('what was found', () => {
     expect(screen.getByText('Not found: Custom fields (one item).')).toBeTruthy();
     expect(screen.getByText(/Choose the requests by hand, or go on/)).toBeTruthy();
   });
+  it('says by which statuses a refresh token is refused, only where they are not the usual ones', async () => {
+    const usual = sampleProposal();
+    const unusual = { ...usual, profile: { ...usual.profile, refresh: { ...usual.profile.refresh, rejectedStatuses: [410, 404] } } };
+    for (const [proposal, lines] of [[usual, 0], [unusual, 1]] as const) {
+      const { unmount } = await show({}, (bridge) => bridge.answer('profiles.choose', () => ok(proposal)));
+      expect(screen.queryAllByText('A refused refresh token is told by 404, 410, other than usual.')).toHaveLength(lines);
+      expect(screen.queryAllByText(/A refused refresh token is told by/)).toHaveLength(lines);
+      unmount();
+    }
+  });
   it('says the reasons when asked', async () => {
     const { open } = await show();
     expect(screen.queryByText('Its path fits.')).toBeNull();

@@ -34,6 +34,15 @@ describe('status line', () => {
     const { line } = await show(status);
     expect(within(line()).getByRole('status').textContent).toBe(words);
   });
+  it('says how far the clock is off, and which way', async () => {
+    await show({}, { notices: [{ code: 'clockSkew', params: { minutes: 26 * 60, ahead: 0 } }] });
+    expect(screen.getByText(/This computer’s clock is 1d behind the server’s\./)).toBeTruthy();
+  });
+  it('leads from the warning of a session’s end to the tokens', async () => {
+    const { user } = await show({}, { notices: [{ code: 'sessionEnding', params: { hours: 24 } }] });
+    await user.click(screen.getByRole('button', { name: 'Paste new tokens' }));
+    expect(screen.getByRole('heading', { name: 'Paste a new token pair' })).toBeTruthy();
+  });
   it('counts a block down', async () => {
     const { line } = await show({ state: 'blocked', blockedUntil: NOW + 583_000 });
     expect(within(line()).getByRole('timer').textContent).toMatch(/^9:4[0-3] left$/);
@@ -105,7 +114,7 @@ describe('notices', () => {
     const { bridge, user } = await show({}, { notices: NOTICE_CODES.map((code) => ({ code })) });
     const stack = screen.getByRole('region', { name: 'Notices' });
     expect(within(stack).getAllByRole('status')).toHaveLength(NOTICE_CODES.length);
-    expect(stack.textContent).toContain('The local copy could not be opened, so it was moved aside');
+    expect(stack.textContent).toContain('The local copy was damaged, so it was moved aside');
     await user.click(within(stack).getAllByRole('button', { name: 'Dismiss' })[0] as HTMLElement);
     await settle();
     expect(bridge.asked('notice.dismiss')).toEqual([{ code: 'databaseRebuilt' }]);

@@ -48,6 +48,7 @@ describe('tray model', () => {
     [{ state: 'live' as const, pausedUntil: -1 }, 'paused', 'Cxpress Tray: live'],
     [{ state: 'blocked' as const, pausedUntil: -1 }, 'attention', 'Cxpress Tray: blocked until …'],
     [{ sessionGoodUntil: NOW + 3_600_000, pausedUntil: -1 }, 'attention', 'Cxpress Tray: live, tokens end at 15:00'],
+    [{ sessionGoodUntil: NOW + 20 * 3_600_000 }, 'attention', 'Cxpress Tray: live, tokens end at Tue 10:00'],
     [{ sessionGoodUntil: NOW + 25 * 3_600_000 }, 'normal', 'Cxpress Tray: live'],
     [{ state: 'signedOut' as const, sessionGoodUntil: NOW + 3_600_000 }, 'off', 'Cxpress Tray: signed out'],
     [{ ticket: 1 }, 'normal', 'Cxpress Tray: 1 unread, live'],
