@@ -35,7 +35,7 @@ export interface GovernorOptions {
  */
 export function createGovernor({ clock, state, budget: firstBudget, stateLost = false, uptime = () => null, pollMs = () => 0, logger = silentLogger }: GovernorOptions): Governor {
   const held = createHeldSlots(clock);
-  const restraint = createRestraint({ clock, uptime, pollMs, flying: held.flying });
+  const restraint = createRestraint({ clock, uptime, pollMs, flying: () => held.flying() });
   const stamp = createFreshStamp(uptime);
   const waiting = createWaitingLanes(() => pump());
   const changes = createEmitter<GovernorStatus>();

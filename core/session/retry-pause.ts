@@ -29,7 +29,7 @@ export function createRetryPause(clock: Clock, random: () => number): RetryPause
       failures = 0;
       until = -Infinity;
     },
-    left: () => 0,
+    left: () => Math.max(0, until - clock.mono()),
     error: () => last,
   };
 }

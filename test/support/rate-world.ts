@@ -119,6 +119,13 @@ class RateWorld {
     this.#clock.jumpWall(ms);
   }
 
+  #sleep({ ms, monoRuns }: Extract<RateStep, { kind: 'sleep' }>): void {
+    this.sleeps += 1;
+    if (!monoRuns) this.#stood += ms;
+    this.#clock.sleep(ms, monoRuns);
+    this.server.runTo(this.#trueNow());
+  }
+
   async take(step: RateStep): Promise<void> {
     const { desktop } = this;
     switch (step.kind) {
@@ -132,10 +139,7 @@ class RateWorld {
         await this.#pass(0);
         return this.#jump(step.ms);
       case 'sleep':
-        this.sleeps += 1;
-        if (!step.monoRuns) this.#stood += step.ms;
-        this.#clock.sleep(step.ms, step.monoRuns);
-        return this.server.runTo(this.#trueNow());
+        return this.#sleep(step);
       case 'crash':
       case 'closed':
       case 'crashLoop':

@@ -54,7 +54,7 @@ describe('the slot of a request', () => {
     const { client } = clientBed({ fetch, governor });
     await expect(client.list('ticket', { ...FIRST_PAGE, signal: controller.signal })).rejects.toThrow('closed');
     expect(fetch.urls).toEqual([]);
-    expect(governor.ends).toEqual(['done']);
+    expect(governor.ends).toEqual(['unsent']);
   });
 
   it('is never taken when the governor refuses', async () => {

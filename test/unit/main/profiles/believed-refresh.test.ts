@@ -59,7 +59,7 @@ describe('a refused refresh token', () => {
     expect(renewed.has(CXPRESS_1_0)).toBe(true);
     const next = createProvenProfiles(state.crash(), recordingLog(), RENEWING);
     await next.load();
-    expect([next.has({ ...CXPRESS_1_0, id: 'copy', fields: {} as ApiProfile['fields'] }), next.has(wrong)]).toEqual([true, false]);
+    expect([next.has({ ...CXPRESS_1_0, id: 'copy', fields: {} }), next.has(wrong)]).toEqual([true, false]);
     server.answer = 'refuses';
     await clock.advance(HOUR);
     expect(session.status().state).toBe('needsTokens');

@@ -118,7 +118,7 @@ describe('notices', () => {
     await user.click(within(stack).getAllByRole('button', { name: 'Dismiss' })[0] as HTMLElement);
     await settle();
     expect(bridge.asked('notice.dismiss')).toEqual([{ code: 'databaseRebuilt' }]);
-    expect(stack.textContent).not.toContain('moved aside');
+    expect(stack.textContent).not.toContain('The local copy was damaged');
   });
   it.each([[48, 'The tokens end in about 48 hours.'], [1, 'The tokens end within the hour.'], [0, 'The seven days of the tokens are over; within the hour nothing new arrives.']])('says of tokens with %i hours left: %s', async (hours, words) => {
     await show({}, { notices: [{ code: 'sessionEnding', params: { hours } }] });
