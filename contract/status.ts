@@ -31,6 +31,7 @@ export const statusSchema = z.strictObject({
   /** Last error that still stands. */
   error: appErrorSchema.nullable(),
   secureStorage: z.strictObject({ state: z.enum(SECURE_STORAGE_STATES), backend: z.string() }),
+  /** Unread rows that concern the person, snoozed ones left out: their own, followed ones and their departments'; all of them where they have not said who they are. */
   unread: z.strictObject({ ticket: z.number().int(), task: z.number().int() }),
   /** Rate governor, as this desktop counts it. */
   rate: z.strictObject({ used: z.number().int(), budget: z.number().int(), /** Requests that wait for a free slot. */ waiting: z.number().int(), /** Percent of the budget in use: below 100 after signs that the address is under pressure. */ pace: z.number().int() }),

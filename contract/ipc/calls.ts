@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { itemIdSchema, queueEntitySchema } from '../entity.ts';
+import { desktopFactsSchema } from '../desktop-facts.ts';
+import { diagnosticSchema } from '../diagnostics.ts';
+import { agentSchema, facetsSchema, queueFilterSchema } from '../models/filter.ts';
+import { ledgerEntrySchema } from '../models/ledger.ts';
 import { itemDetailSchema, lookupResultSchema, queueRowSchema } from '../models/views.ts';
 import { choicesSchema, profileEntrySchema, proposalSchema } from '../profile/proposal.ts';
 import { apiProfileSchema } from '../profile/schema.ts';
+import { ruleSchema, tryOutSchema } from '../rules.ts';
 import { settingsPatchSchema, settingsSchema } from '../settings.ts';
 import { noticeSchema, permissionCheckSchema, statusSchema } from '../status.ts';
 import type { CallName } from './channels.ts';
@@ -38,13 +43,32 @@ export const callSchemas = {
   'session.signOut': { request: z.strictObject({ wipe: z.boolean() }), reply: nothing },
   'sync.now': { request: nothing, reply: nothing },
   'status.get': { request: nothing, reply: statusSchema },
-  /** A slice of a queue, newest change first. */
+  /** A slice of a queue. `unread` counts the rows of the filter that are unread. */
   'queue.page': {
-    request: z.strictObject({ entity: queueEntitySchema, offset: z.number().int().min(0).max(10_000_000), limit: z.number().int().min(1).max(200), filter: z.enum(['all', 'unread']) }),
+    request: z.strictObject({ entity: queueEntitySchema, offset: z.number().int().min(0).max(10_000_000), limit: z.number().int().min(1).max(200), filter: queueFilterSchema }),
     reply: z.strictObject({ total: z.number().int(), unread: z.number().int(), rows: z.array(queueRowSchema) }),
   },
+  /** What a queue can be filtered by. */
+  'queue.facets': { request: z.strictObject({ entity: queueEntitySchema }), reply: facetsSchema },
+  /** How many rows and unread rows several filters have, in their order. */
+  'queue.counts': {
+    request: z.strictObject({ filters: z.array(z.strictObject({ entity: queueEntitySchema, filter: queueFilterSchema })).max(60) }),
+    reply: z.strictObject({ counts: z.array(z.strictObject({ total: z.number().int(), unread: z.number().int() })) }),
+  },
+  /** Marks every row that the filter shows as read; `batch` takes it back while the app runs, null when nothing was unread. */
+  'queue.markRead': { request: z.strictObject({ entity: queueEntitySchema, filter: queueFilterSchema }), reply: z.strictObject({ marked: z.number().int(), batch: z.number().int().nullable() }) },
+  'queue.undoRead': { request: z.strictObject({ batch: z.number().int() }), reply: z.strictObject({ restored: z.number().int() }) },
+  /** Everybody who is or was assigned to something, most items first, and the employees that departments name. */
+  'agents.list': { request: nothing, reply: z.strictObject({ agents: z.array(agentSchema.extend({ count: z.number().int() })), departments: z.array(z.strictObject({ id: itemIdSchema, name: z.string(), employees: z.array(itemIdSchema) })) }) },
   'item.get': { request: z.strictObject({ entity: queueEntitySchema, id: itemIdSchema }), reply: itemDetailSchema },
   'item.markRead': { request: z.strictObject({ entity: queueEntitySchema, ids: z.array(itemIdSchema).min(1).max(500), read: z.boolean() }), reply: nothing },
+  'item.follow': { request: z.strictObject({ entity: queueEntitySchema, id: itemIdSchema, follow: z.boolean() }), reply: nothing },
+  /** Hides items until a time (epoch ms) or, with `orChange`, until something changes; `until` null ends a snooze. */
+  'item.snooze': { request: z.strictObject({ entity: queueEntitySchema, ids: z.array(itemIdSchema).min(1).max(500), until: z.number().int().nullable(), orChange: z.boolean() }), reply: nothing },
+  /** Copies the number, or the address in Cxpress (the number when the profile knows no address). */
+  'item.copy': { request: z.strictObject({ entity: queueEntitySchema, id: itemIdSchema, what: z.enum(['number', 'link']) }), reply: z.strictObject({ copied: z.enum(['link', 'number', 'nothing']) }) },
+  /** Opens the item in Cxpress in the browser. False when the profile knows no address. */
+  'item.browse': { request: z.strictObject({ entity: queueEntitySchema, id: itemIdSchema }), reply: z.strictObject({ opened: z.boolean() }) },
   'lookup.search': { request: z.strictObject({ query: z.string().max(200), limit: z.number().int().min(1).max(50) }), reply: z.strictObject({ results: z.array(lookupResultSchema), tookMs: z.number() }) },
   /** Brings the lookup window up, as the hotkey does. */
   'lookup.show': { request: nothing, reply: nothing },
@@ -63,6 +87,29 @@ export const callSchemas = {
   'lookup.browse': { request: z.strictObject({ entity: queueEntitySchema, id: itemIdSchema }), reply: z.strictObject({ opened: z.boolean() }) },
   'settings.get': { request: nothing, reply: settingsSchema },
   'settings.update': { request: settingsPatchSchema, reply: settingsSchema },
+  /** Writes preferences to a file the person chooses: no token, address of a webhook or window place. */
+  'settings.export': { request: nothing, reply: z.strictObject({ saved: z.boolean() }) },
+  /** Takes preferences from a file the person chooses; null when they changed their mind. */
+  'settings.import': { request: nothing, reply: settingsSchema.nullable() },
+  /** Keeps name and password for the manual proxy; empty strings forget them. */
+  'proxy.signIn': { request: z.strictObject({ user: z.string().max(200), password: z.string().max(400) }), reply: nothing },
+  /** How the first `index + 1` of these rules would have decided the last day's events, for the rule at `index`. */
+  'rules.tryOut': { request: z.strictObject({ rules: z.array(ruleSchema).max(100), index: z.number().int().min(0).max(99) }), reply: tryOutSchema },
+  'rules.export': { request: nothing, reply: z.strictObject({ saved: z.boolean() }) },
+  /** Puts the rules of a file above the present ones, with new ids; null when the person changed their mind. `added`: how many. */
+  'rules.import': { request: nothing, reply: z.strictObject({ added: z.number().int() }).nullable() },
+  /** The ledger, newest first: all, one item's, or what matches words in number, title or rule. */
+  'ledger.page': {
+    request: z.strictObject({ item: z.strictObject({ entity: queueEntitySchema, id: itemIdSchema }).nullable(), search: z.string().max(200), offset: z.number().int().min(0).max(1_000_000), limit: z.number().int().min(1).max(200) }),
+    reply: z.strictObject({ total: z.number().int(), entries: z.array(ledgerEntrySchema) }),
+  },
+  'diagnostics.run': { request: nothing, reply: z.strictObject({ checks: z.array(diagnosticSchema) }) },
+  /** Writes the diagnostics to a file the person chooses, without tokens, names, e-mails, phones. */
+  'diagnostics.export': { request: nothing, reply: z.strictObject({ saved: z.boolean() }) },
+  /** What this desktop offers, asked anew each time. */
+  'desktop.facts': { request: nothing, reply: desktopFactsSchema },
+  /** Waits up to 20 s for the lookup hotkey to be pressed, without opening the lookup window. */
+  'hotkey.try': { request: nothing, reply: z.strictObject({ heard: z.boolean() }) },
   'notice.dismiss': { request: z.strictObject({ code: noticeSchema.shape.code }), reply: nothing },
   /** Shows a test toast; `shown` is the system's own answer. */
   'notification.test': { request: nothing, reply: z.strictObject({ shown: z.boolean(), via: z.string() }) },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { itemIdSchema, queueEntitySchema } from '../entity.ts';
+import { queueFilterSchema } from '../models/filter.ts';
 import { itemsChangedSchema } from '../models/views.ts';
 import { settingsSchema } from '../settings.ts';
 import { noticeSchema, statusSchema } from '../status.ts';
@@ -14,7 +15,7 @@ export const eventSchemas = {
   /** Show a screen or an item. */
   navigate: z.discriminatedUnion('to', [
     z.strictObject({ to: z.literal('item'), entity: queueEntitySchema, id: itemIdSchema }),
-    z.strictObject({ to: z.literal('queue'), entity: queueEntitySchema, filter: z.enum(['all', 'unread']) }),
+    z.strictObject({ to: z.literal('queue'), entity: queueEntitySchema, filter: queueFilterSchema }),
     z.strictObject({ to: z.literal('settings') }),
   ]),
   /** The lookup window came up: focus the field and select the last query. */

@@ -27,19 +27,30 @@ export const queueRowSchema = z.strictObject({
   createdAt: time,
   updatedAt: time,
   dueAt: time,
+  /** When this app saw its present assignee take it; null when it was so from the start, or nobody has it. */
+  takenAt: time,
+  followed: z.boolean(),
+  snoozedUntil: time,
+  /** Why it came back from a snooze, until it is read: its time was over, or something changed. */
+  woke: z.enum(['time', 'change']).nullable(),
 });
 /** See {@link queueRowSchema}. */
 export type QueueRow = z.infer<typeof queueRowSchema>;
 
+/** A custom field's value as shown. `type` is the API's own word for the field's type; null when it gave none. */
+export const customFieldViewSchema = z.strictObject({ id: z.string(), name: z.string(), value: z.string(), type: text });
+
 /** A consumer as shown beside a ticket or task. */
 export const consumerViewSchema = z.strictObject({
   id: itemIdSchema,
+  /** Their other items, newest change first, at most ten; `more` counts the rest. */
+  others: z.strictObject({ items: z.array(z.strictObject({ entity: queueEntitySchema, id: itemIdSchema, number: text, title: z.string(), status: text, updatedAt: time })), more: z.number().int() }),
   name: z.string(),
   email: text,
   phone: text,
   document: text,
   tags: z.array(tagViewSchema),
-  customFields: z.array(z.strictObject({ id: z.string(), name: z.string(), value: z.string() })),
+  customFields: z.array(customFieldViewSchema),
 });
 /** See {@link consumerViewSchema}. */
 export type ConsumerView = z.infer<typeof consumerViewSchema>;
@@ -49,15 +60,20 @@ export const fieldChangeSchema = z.strictObject({ field: z.string(), label: text
 /** See {@link fieldChangeSchema}. */
 export type FieldChange = z.infer<typeof fieldChangeSchema>;
 
-/** How the app learned of a change. */
-export const SOURCES = ['baseline', 'poll', 'hint', 'lookup', 'open'] as const;
+/** How the app learned of a change. `clock`: nothing changed at the server, a time of this desktop's own came (snooze, waiting). */
+export const SOURCES = ['baseline', 'poll', 'hint', 'lookup', 'open', 'clock'] as const;
 /** One of {@link SOURCES}. */
 export type ChangeSource = (typeof SOURCES)[number];
+
+/** What an event is: something new, changed or gone at the server, or an item that woke from its snooze or has waited long for an assignee. */
+export const EVENT_KINDS = ['new', 'changed', 'deleted', 'woke', 'waiting'] as const;
+/** One of {@link EVENT_KINDS}. */
+export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** A moment in an item's life as this app saw it. */
 export const historyEntrySchema = z.strictObject({
   seq: z.number().int(),
-  kind: z.enum(['new', 'changed', 'deleted']),
+  kind: z.enum(EVENT_KINDS),
   /** The server's update time, epoch ms; null when it gave none. */
   at: time,
   /** When this app stored it, epoch ms. */
@@ -74,7 +90,7 @@ export const itemDetailSchema = z.strictObject({
   description: z.string(),
   channel: text,
   consumer: consumerViewSchema.nullable(),
-  customFields: z.array(z.strictObject({ id: z.string(), name: z.string(), value: z.string() })),
+  customFields: z.array(customFieldViewSchema),
   /** For a task: its ticket. For a ticket: null. */
   ticket: z.strictObject({ id: itemIdSchema, number: text, title: z.string() }).nullable(),
   /** For a ticket: its tasks. */
@@ -82,6 +98,8 @@ export const itemDetailSchema = z.strictObject({
   history: z.array(historyEntrySchema),
   /** Why it is in no queue any more; null while it is. `deleted`: the server's tombstone; `notFound`: 404 or 410; `forbidden`: the token may not read it any more; `unlisted`: the list leaves it out although it can be read. */
   gone: z.enum(['deleted', 'notFound', 'forbidden', 'unlisted']).nullable(),
+  /** The profile knows its address in Cxpress. */
+  hasLink: z.boolean(),
 });
 /** See {@link itemDetailSchema}. */
 export type ItemDetail = z.infer<typeof itemDetailSchema>;

@@ -1,6 +1,8 @@
 import type { Entity, QueueEntity } from '../../contract/entity.ts';
 import type { AnyRecord, RecordOf } from '../../contract/models/records.ts';
-import type { ChangeSource, FieldChange, ItemDetail, LookupResult, QueueRow } from '../../contract/models/views.ts';
+import type { Agent, Facets, QueueFilter } from '../../contract/models/filter.ts';
+import type { Decision, LedgerEntry } from '../../contract/models/ledger.ts';
+import type { ChangeSource, EventKind, FieldChange, ItemDetail, LookupResult, QueueRow } from '../../contract/models/views.ts';
 
 /** Where one entity's reading stands. Committed together with the rows it speaks of, never before them. */
 export interface StreamState {
@@ -75,16 +77,77 @@ export interface PendingEvent {
   readonly seq: number;
   readonly entity: QueueEntity;
   readonly id: string;
-  readonly kind: 'new' | 'changed' | 'deleted';
+  readonly kind: EventKind;
   readonly version: number;
   readonly seenAt: number;
   readonly source: ChangeSource;
   readonly changes: readonly FieldChange[];
   readonly row: QueueRow;
+  readonly facts: ItemFacts;
 }
 
-/** What was decided about an event; every event gets exactly one. */
-export type Decision = 'toast' | 'summary' | 'paused' | 'quiet';
+/** What rules look at, as the item is now. Ids as the API gave them. */
+export interface ItemFacts {
+  readonly departmentId: string | null;
+  /** {@link Agent.key} of the assignee; null for nobody. */
+  readonly assignee: string | null;
+  readonly tagIds: readonly string[];
+  readonly consumerTagIds: readonly string[];
+  readonly description: string;
+  /** It is in no queue any more: a tombstone, or gone otherwise. */
+  readonly gone: boolean;
+}
+
+/** Who looks at queues: settings `me` and `myDepartmentIds`. */
+export interface Viewer {
+  /** {@link Agent.key}; null when not said. */
+  readonly me: string | null;
+  readonly departmentIds: readonly string[];
+}
+
+/** A filter with whatever it depends on. `now` is local wall time, epoch ms; days are local ones. */
+export interface FilterWish {
+  readonly entity: QueueEntity;
+  readonly filter: QueueFilter;
+  readonly viewer: Viewer;
+  readonly now: number;
+}
+
+/** Which rule decided: the id and name of a person's rule, or a default's id without a name. */
+export interface RuleMark {
+  readonly id: string;
+  readonly name: string | null;
+}
+
+/** One decision about some events; see `DECISIONS` in contract/models/ledger.ts. Every event gets exactly one. */
+export interface Verdict {
+  readonly seqs: readonly number[];
+  readonly decision: Exclude<Decision, 'toast' | 'summary'>;
+  readonly rule: RuleMark | null;
+}
+
+/** Why a claim is made, for the ledger. */
+export interface ToldBecause {
+  /** Rules by event number. */
+  readonly rules: ReadonlyMap<number, RuleMark>;
+  /** Why events are told together; null for an item's toast. */
+  readonly summary: 'flood' | 'away' | 'digest' | null;
+}
+
+/** A toast that may still be on the screen, and its item as it is now. */
+export interface StandingToast {
+  readonly id: string;
+  readonly entity: QueueEntity;
+  readonly itemId: string;
+  readonly row: QueueRow;
+  readonly facts: ItemFacts;
+}
+
+/** What {@link Store.ring} did. `nextAt`: when something is due next, epoch ms; null when nothing is set. */
+export interface Rung {
+  readonly woken: readonly { readonly entity: QueueEntity; readonly id: string }[];
+  readonly nextAt: number | null;
+}
 
 /** A toast as the ledger knows it. `id` is stable, so that a system that supports it replaces rather than repeats. */
 export interface ToastClaim {
@@ -114,21 +177,38 @@ export interface Store {
   counts(): Promise<Counts>;
   quarantineCount(): Promise<number>;
 
-  queuePage(request: { entity: QueueEntity; offset: number; limit: number; filter: 'all' | 'unread' }): Promise<{ total: number; unread: number; rows: QueueRow[] }>;
-  itemDetail(entity: QueueEntity, id: string): Promise<ItemDetail | null>;
+  queuePage(request: FilterWish & { offset: number; limit: number }): Promise<{ total: number; unread: number; rows: QueueRow[] }>;
+  facets(entity: QueueEntity): Promise<Facets>;
+  /** Rows and unread rows of several filters, in their order. */
+  queueCounts(wishes: readonly FilterWish[]): Promise<{ total: number; unread: number }[]>;
+  /** Everybody who is assigned to a row, most rows first, and live departments with the employees they name. */
+  agents(): Promise<{ agents: (Agent & { count: number })[]; departments: { id: string; name: string; employees: string[] }[] }>;
+  itemDetail(entity: QueueEntity, id: string): Promise<Omit<ItemDetail, 'hasLink'> | null>;
+  /** Reading an item also ends its `woke` mark. */
   markRead(entity: QueueEntity, ids: readonly string[], read: boolean): Promise<void>;
-  unread(): Promise<Record<QueueEntity, number>>;
+  /** Marks all rows of a filter as read, as one batch that {@link undoRead} takes back; rows that changed since stay as they are. */
+  markFilterRead(wish: FilterWish): Promise<{ marked: number; batch: number | null }>;
+  undoRead(batch: number): Promise<{ restored: number }>;
+  /** Unread rows that concern the viewer (contract/status.ts, `unread`). */
+  unread(viewer: Viewer): Promise<Record<QueueEntity, number>>;
+  follow(entity: QueueEntity, id: string, follow: boolean): Promise<void>;
+  /** Snoozes items, or ends their snooze with `until` null. `orChange`: the first stored change wakes them too, in the same transaction. A woken item is unread, carries `woke` and has a `woke` event. */
+  snooze(wish: { entity: QueueEntity; ids: readonly string[]; until: number | null; orChange: boolean }): Promise<void>;
+  /** Wakes what is due, and adds one `waiting` event for each live row without assignee that is older than one of `waitingMinutes` and has none for it yet; rows that were older than that when the rule came are left out (`since`). */
+  ring(wish: { now: number; waitingMinutes: readonly number[]; since: number }): Promise<Rung>;
+  /** Forgets decided events, answered toasts and gone rows older than so many days, in slices; true when there is more. */
+  forget(olderThanDays: number, now: number): Promise<boolean>;
   /** Accent-insensitive prefix search in the order of search/rank.ts; every word must match, with few results one letter may be wrong. `me` is the id of the employee whose items go first among equals; null or left out when it is not known. */
   lookup(query: string, limit: number, me?: string | null): Promise<LookupResult[]>;
 
   /** Undecided events in the order they were stored. */
   pendingEvents(limit: number): Promise<PendingEvent[]>;
   /** Durably claims a toast before it is shown. Events already decided are left out of the returned claim; null when none is left. */
-  claimToast(claim: ToastClaim): Promise<ToastClaim | null>;
+  claimToast(claim: ToastClaim, because: ToldBecause): Promise<ToastClaim | null>;
   /** Records what the system answered. */
   settleToast(id: string, answer: { shown: boolean; via: string; detail: string | null; at: number }): Promise<void>;
-  /** Decides events without a toast. */
-  decide(seqs: readonly number[], decision: Exclude<Decision, 'toast'>): Promise<void>;
+  /** Decides events without a toast. An item whose only unread events were `ignored` is read again. */
+  decide(verdicts: readonly Verdict[]): Promise<void>;
   /** Claims without an answer: the app died between claim and show. */
   unsettledToasts(): Promise<ToastClaim[]>;
   /** The events a claim tells about, as they were pending, so that it can be shown again in the same words. */
@@ -138,6 +218,13 @@ export interface Store {
   /** What a click on a toast opens; null when unknown. */
   toastTarget(id: string): Promise<{ kind: 'item'; entity: QueueEntity; id: string } | { kind: 'summary' } | null>;
   toastClicked(id: string, at: number): Promise<void>;
+  /** Item toasts shown since then that were neither clicked nor withdrawn. */
+  standingToasts(since: number): Promise<StandingToast[]>;
+  toastWithdrawn(id: string, at: number): Promise<void>;
+  /** Events stored since then, newest first, decided or not, for trying rules out. */
+  recentEvents(since: number, limit: number): Promise<PendingEvent[]>;
+  /** The ledger of `LEDGER_DAYS`, newest first; see the call `ledger.page`. */
+  ledgerPage(wish: { item: { entity: QueueEntity; id: string } | null; search: string; offset: number; limit: number; now: number }): Promise<{ total: number; entries: LedgerEntry[] }>;
 
   /** Removes every row, event and reading state (sign out with wipe, or another company's account). */
   wipe(): Promise<void>;
