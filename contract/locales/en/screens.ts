@@ -1,6 +1,8 @@
 import type { Refusal } from '../../profile/refusal.ts';
 import { checks, desktops, firstRun } from './screens/first-run.ts';
+import { identity } from './screens/identity.ts';
 import { profiles } from './screens/profiles.ts';
+import { setUp } from './screens/set-up.ts';
 import { settings } from './screens/settings.ts';
 import { notice, status } from './screens/status.ts';
 
@@ -152,7 +154,9 @@ export const screens = {
   status,
   notice,
   settings,
+  identity,
   profiles,
+  setUp,
   lookup: {
     /** Title of the window, for those who listen. */
     title: 'Cxpress Tray Lookup',

@@ -1,0 +1,20 @@
+/** Words of the form in which somebody says which agent they are. */
+export const identity = {
+  lead: 'The token belongs to the company, so Cxpress does not tell who sits at this computer. Your own queues and what you are notified of follow what you say here. It stays on this computer.',
+  who: 'Which agent are you?',
+  you: 'You are {{name}}.',
+  unknown: 'Not said yet: nothing counts as yours.',
+  search: 'Find your name',
+  items_one: '{{count, number}} item',
+  items_other: '{{count, number}} items',
+  more_one: '{{count, number}} more name; type part of yours to find it.',
+  more_other: '{{count, number}} more names; type part of yours to find it.',
+  none: 'No name with “{{search}}” is known.',
+  empty: 'No names yet. They come with the first sync and appear here by themselves.',
+  nobody: 'I am not in the list',
+  nobodyHelp: 'Names are known from tickets, tasks and departments. Whoever has had no item yet appears with the first one; until then, departments are enough.',
+  departments: 'Your departments',
+  departmentsHelp: 'Tick all you work in. News about items nobody has is told to you for these.',
+  departmentsEmpty: 'No departments yet. They come with the first sync and appear here by themselves.',
+  departmentGone: 'Not known here ({{id}})',
+} as const;
