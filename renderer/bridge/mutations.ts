@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { Reply, Request } from '../../contract/ipc/calls.ts';
-import type { ItemDetail } from '../../contract/models/views.ts';
 import type { SettingsPatch } from '../../contract/settings.ts';
 import type { Notice } from '../../contract/status.ts';
 import { useCall } from './BridgeContext.tsx';
+import { askForRowsAgain, showOnRows } from './item-mutations.ts';
 import { keys } from './keys.ts';
 
 /** Which items to mark, and how. */
@@ -16,15 +16,12 @@ export function useMarkRead() {
   return useMutation({
     mutationFn: (request: MarkRead) => call('item.markRead', request),
     onMutate: (request) => showRead(queries, request),
-    onSettled: (_reply, _error, { entity }) => Promise.all([queries.invalidateQueries({ queryKey: ['queue', entity] }), queries.invalidateQueries({ queryKey: ['item', entity] })]),
+    onSettled: (_reply, _error, { entity }) => askForRowsAgain(queries, entity),
   });
 }
 
 function showRead(queries: QueryClient, { entity, ids, read }: MarkRead): void {
-  queries.setQueriesData<Reply<'queue.page'>>({ queryKey: ['queue', entity] }, (page) =>
-    page && { ...page, rows: page.rows.map((row) => (ids.includes(row.id) ? { ...row, unread: !read } : row)) });
-  queries.setQueriesData<ItemDetail>({ queryKey: ['item', entity] }, (item) =>
-    item && ids.includes(item.row.id) ? { ...item, row: { ...item.row, unread: !read } } : item);
+  showOnRows(queries, entity, ids, (row) => ({ ...row, unread: !read, ...(read ? { woke: null } : {}) }));
 }
 
 /** Changes preferences. The reply is what stands now, also when a value was refused. */
@@ -69,8 +66,8 @@ export function useSignOut() {
 export interface ConnectionCalls {
   /** Tries a connection without keeping anything. */
   test(connection: Request<'session.test'>): Promise<Reply<'session.test'>>;
-  /** Signs in; `desktops` is stored first, so that the very first sync already keeps to its part. */
-  signIn(connection: Request<'session.signIn'>, desktops: number): Promise<Reply<'session.signIn'>>;
+  /** Signs in; `before` is stored first, so that the very first sync already keeps to its part, and the first run knows where it goes on. */
+  signIn(connection: Request<'session.signIn'>, before: SettingsPatch): Promise<Reply<'session.signIn'>>;
 }
 
 /** See {@link ConnectionCalls}. */
@@ -79,8 +76,8 @@ export function useConnectionCalls(): ConnectionCalls {
   const queries = useQueryClient();
   return {
     test: (connection) => call('session.test', connection),
-    async signIn(connection, desktops) {
-      queries.setQueryData(keys.settings, await call('settings.update', { desktopsBehindAddress: desktops }));
+    async signIn(connection, before) {
+      queries.setQueryData(keys.settings, await call('settings.update', before));
       const reply = await call('session.signIn', connection);
       forgetRows(queries);
       await Promise.all([keys.status, keys.settings, keys.start].map((queryKey) => queries.invalidateQueries({ queryKey })));
@@ -91,7 +88,7 @@ export function useConnectionCalls(): ConnectionCalls {
 
 /** Drops every cached row, and asks again for what is on screen. */
 function forgetRows(queries: QueryClient): void {
-  for (const kind of ['queue', 'item', 'lookup']) void queries.resetQueries({ queryKey: [kind] });
+  for (const kind of ['queue', 'item', 'lookup', 'counts', 'facets']) void queries.resetQueries({ queryKey: [kind] });
 }
 
 /** Shows a test toast and brings the system's own answer. */

@@ -1,11 +1,12 @@
 import { keepPreviousData, useQuery, useQueryClient, useSuspenseQuery, type QueryClient } from '@tanstack/react-query';
 import type { QueueEntity } from '../../contract/entity.ts';
 import type { Reply } from '../../contract/ipc/calls.ts';
+import type { QueueFilter } from '../../contract/models/filter.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { Notice, Status } from '../../contract/status.ts';
 import { useCall } from './BridgeContext.tsx';
 import type { Call } from './client.ts';
-import { keys, type QueueFilter } from './keys.ts';
+import { keys } from './keys.ts';
 
 /** Rows per request; the contract allows 200. */
 export const CHUNK_SIZE = 100;

@@ -8,7 +8,9 @@ import type { ProfileEntry } from '../../contract/profile/proposal.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { Notice, Status } from '../../contract/status.ts';
+import { fakeDayCalls } from './fake-day-calls.ts';
 import { fakeProfileCalls, SAMPLE_PROFILES } from './fake-profile-calls.ts';
+import { fakeQueueCalls } from './fake-queue-calls.ts';
 import { SAMPLE_CHECKS, sampleDetail, sampleResult, sampleSettings, sampleStatus } from './renderer-data.ts';
 
 /** Answers to calls, by name. */
@@ -70,7 +72,6 @@ export function fakeBridge(world: Partial<FakeWorld> = {}): FakeBridge {
 
 function defaultHandlers(world: FakeWorld, push: FakeBridge['push']): Handlers {
   const find = (entity: QueueEntity, id: string) => world.rows[entity].find((row) => row.id === id);
-  const unreadOf = (entity: QueueEntity) => world.rows[entity].filter((row) => row.unread).length;
   return {
     'app.start': () => ok({ version: '0.1.0', electron: '45.4.1', platform: world.platform, signedIn: world.status.state !== 'signedOut', profile: profileInUse(world), settings: world.settings, status: world.status, notices: world.notices }),
     'session.test': () => ok({ checks: [...SAMPLE_CHECKS], host: 'api.cxpress.example' }),
@@ -87,21 +88,8 @@ function defaultHandlers(world: FakeWorld, push: FakeBridge['push']): Handlers {
     },
     'sync.now': () => ok(null),
     'status.get': () => ok(world.status),
-    'queue.page': ({ entity, offset, limit, filter }) => {
-      const rows = filter === 'all' ? world.rows[entity] : world.rows[entity].filter((row) => row.unread);
-      return ok({ total: rows.length, unread: unreadOf(entity), rows: rows.slice(offset, offset + limit) });
-    },
-    'item.get': ({ entity, id }) => {
-      const row = find(entity, id);
-      return row ? ok(sampleDetail(row)) : fail('notFound');
-    },
-    'item.markRead': ({ entity, ids, read }) => {
-      world.rows[entity] = world.rows[entity].map((row) => (ids.includes(row.id) ? { ...row, unread: !read } : row));
-      world.status = { ...world.status, unread: { ...world.status.unread, [entity]: unreadOf(entity) } };
-      push('status.changed', world.status);
-      push('items.changed', { entity, ids, all: false });
-      return ok(null);
-    },
+    ...fakeQueueCalls(world, push),
+    ...fakeDayCalls(world),
     'lookup.search': ({ query, limit }) => {
       const words = query.toLowerCase().split(/\s+/).filter(Boolean);
       const all = [...world.rows.ticket, ...world.rows.task];

@@ -1,5 +1,5 @@
 import type { QueueEntity } from '../../contract/entity.ts';
-import type { ItemDetail, LookupResult, QueueRow, TagView } from '../../contract/models/views.ts';
+import type { ConsumerView, ItemDetail, LookupResult, QueueRow, TagView } from '../../contract/models/views.ts';
 import { settingsSchema, type Settings } from '../../contract/settings.ts';
 import type { PermissionCheck, Status } from '../../contract/status.ts';
 
@@ -18,7 +18,8 @@ const TITLES: Record<QueueEntity, readonly string[]> = {
   task: ['Ligar para a transportadora', 'Enviar segunda via do boleto', 'Check the export with the data team', 'Confirmar dirección de entrega', 'Revisar contrato anual', 'Prepare onboarding call'],
 };
 const PEOPLE = ['Maria Aparecida dos Santos', 'João Pedro Albuquerque', 'Valeria Montaño', 'Hannah Doyle', 'Íris Camargo', 'Tiago Vasconcelos e Silva', null];
-const DEPARTMENTS = ['Suporte Técnico', 'Financeiro', 'Logística', 'Devoluciones y Garantía', 'Customer Success'];
+/** Departments of the sample rows. */
+export const DEPARTMENTS = ['Suporte Técnico', 'Financeiro', 'Logística', 'Devoluciones y Garantía', 'Customer Success'];
 const STATUSES: Record<QueueEntity, readonly string[]> = { ticket: ['Open', 'Pending', 'Waiting on customer', 'Resolved', 'Open', 'Closed'], task: ['To do', 'In progress', 'Waiting', 'Done'] };
 const TAGS: readonly TagView[] = [
   { id: 'tag-1', name: 'Urgente', color: '#e5484d' }, { id: 'tag-2', name: 'Nota fiscal', color: '#0091ff' }, { id: 'tag-3', name: 'Reembolso', color: '#8e4ec6' }, { id: 'tag-4', name: 'Entrega atrasada', color: '#f76808' },
@@ -41,6 +42,7 @@ export function sampleRow(entity: QueueEntity, index: number): QueueRow {
     status: pick(STATUSES[entity], index), priority: index % 9 === 2 ? 'Urgent' : 'Normal', departmentName: pick(DEPARTMENTS, index), consumerName: pick(PEOPLE, index),
     assigneeName: index % 3 === 0 ? null : 'Beatriz Nogueira', tags: TAGS.slice(index % 4, (index % 4) + (index % 3)), unread: index % 5 < 2 && index < 24,
     createdAt: updatedAt - 2 * DAY, updatedAt, dueAt: dueAt(index),
+    takenAt: null, followed: false, snoozedUntil: null, woke: null,
   };
 }
 
@@ -48,6 +50,11 @@ export function sampleRow(entity: QueueEntity, index: number): QueueRow {
 export function sampleQueue(entity: QueueEntity, count: number): QueueRow[] {
   return Array.from({ length: count }, (_, index) => sampleRow(entity, index));
 }
+
+const OTHERS: ConsumerView['others']['items'] = [
+  { entity: 'ticket', id: 'ticket-7', number: '104193', title: 'Webhook deliveries stopped on Friday', status: 'Open', updatedAt: NOW - 4 * DAY },
+  { entity: 'task', id: 'task-3', number: '8297', title: 'Confirmar dirección de entrega', status: 'Done', updatedAt: NOW - 30 * DAY },
+];
 
 /** A row with all that the detail pane shows. */
 export function sampleDetail(row: QueueRow): ItemDetail {
@@ -57,10 +64,10 @@ export function sampleDetail(row: QueueRow): ItemDetail {
     description: 'Olá,\n\ndesde a atualização de ontem à noite o painel mostra apenas “carregando” e depois volta para o login. Já tentei em dois navegadores e em outra rede.\n\nPreciso emitir as notas do mês até amanhã.\n\nObrigada!',
     channel: 'WhatsApp',
     consumer: row.consumerName === null ? null : {
-      id: 'consumer-1', name: row.consumerName, email: 'maria.aparecida.santos@transportadora-santos.example', phone: '+55 11 95555-0142', document: '123.456.789-09', tags: [{ id: 'ctag-1', name: 'VIP', color: '#30a46c' }],
-      customFields: [{ id: 'cf-9', name: 'Segmento', value: 'Transporte' }],
+      id: `consumer ${row.consumerName}`, others: { items: OTHERS, more: 3 }, name: row.consumerName, email: 'maria.aparecida.santos@transportadora-santos.example', phone: '+55 11 95555-0142', document: '123.456.789-09', tags: [{ id: 'ctag-1', name: 'VIP', color: '#30a46c' }],
+      customFields: [{ id: 'cf-9', name: 'Segmento', value: 'Transporte', type: 'select' }],
     },
-    customFields: ticket ? [{ id: 'cf-1', name: 'Número do pedido', value: 'BR-2026-118230' }, { id: 'cf-2', name: 'Plano', value: 'Anual' }] : [],
+    customFields: ticket ? [{ id: 'cf-1', name: 'Número do pedido', value: 'BR-2026-118230', type: 'text' }, { id: 'cf-2', name: 'Plano', value: 'Anual', type: 'select' }] : [],
     ticket: ticket ? null : { id: 'ticket-0', number: '104200', title: 'Não consigo acessar o painel desde a atualização' },
     tasks: ticket ? [{ id: 'task-0', title: 'Ligar para a transportadora', status: 'To do', dueAt: NOW - 2 * HOUR }, { id: 'task-1', title: 'Enviar segunda via do boleto', status: 'Done', dueAt: null }] : [],
     history: [
@@ -69,6 +76,7 @@ export function sampleDetail(row: QueueRow): ItemDetail {
       { seq: 3, kind: 'changed', at: NOW - 61_000, seenAt: NOW - 60_000, source: 'hint', changes: [{ field: 'status', label: null, from: 'Open', to: 'Pending' }] },
     ],
     gone: null,
+    hasLink: true,
   };
 }
 
