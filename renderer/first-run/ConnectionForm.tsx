@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FirstRunStep } from '../../contract/settings.ts';
 import { useSettings, useStarted, useStatus } from '../bridge/queries.ts';
 import { BOUNDS } from '../format/bounds.ts';
 import { useErrorWords } from '../format/useErrorWords.ts';
@@ -11,8 +12,17 @@ import { firstError, type ConnectionField, type FieldProblem, type Typed } from 
 import { TokenField } from './TokenField.tsx';
 import type { Connection } from './useConnection.ts';
 
-/** The three fields and what to do with them. Enter signs in; an error takes the focus to its field; nothing typed is lost. `offeredAddress` is filled in where no address was typed. */
-export function ConnectionForm({ connection, offeredAddress, onDone }: { connection: Connection; offeredAddress: string | null; onDone: () => void }) {
+/** What the form needs. `offeredAddress` is filled in where no address was typed; `goesOnAt` is where the first run goes on once somebody is signed in; with `begins` the first empty field takes the focus. */
+export interface ConnectionFormProps {
+  readonly connection: Connection;
+  readonly offeredAddress: string | null;
+  readonly goesOnAt?: FirstRunStep;
+  readonly begins?: boolean;
+  readonly onDone: () => void;
+}
+
+/** The three fields and what to do with them. Enter signs in; an error takes the focus to its field; nothing typed is lost. */
+export function ConnectionForm({ connection, offeredAddress, goesOnAt, begins = true, onDone }: ConnectionFormProps) {
   const { t } = useTranslation();
   const { baseUrl, desktopsBehindAddress } = useSettings();
   const { secureStorage } = useStatus();
@@ -30,8 +40,8 @@ export function ConnectionForm({ connection, offeredAddress, onDone }: { connect
   };
 
   useEffect(() => {
-    [address, apiToken, refreshToken].find(({ current }) => current?.value === '')?.current?.focus();
-  }, []);
+    if (begins) [address, apiToken, refreshToken].find(({ current }) => current?.value === '')?.current?.focus();
+  }, [begins]);
   useEffect(() => {
     if (offeredAddress !== null && address.current?.value === '') address.current.value = offeredAddress;
   }, [offeredAddress]);
@@ -47,7 +57,7 @@ export function ConnectionForm({ connection, offeredAddress, onDone }: { connect
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     tried.current = true;
-    if (!(await connection.signIn(typed(), desktops))) return;
+    if (!(await connection.signIn(typed(), { desktopsBehindAddress: desktops, ...(goesOnAt && { firstRunStep: goesOnAt }) }))) return;
     for (const field of [apiToken, refreshToken]) if (field.current) field.current.value = '';
     onDone();
   };

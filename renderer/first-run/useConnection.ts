@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Reply } from '../../contract/ipc/calls.ts';
+import type { SettingsPatch } from '../../contract/settings.ts';
 import { appErrorOf } from '../bridge/client.ts';
 import { useConnectionCalls } from '../bridge/mutations.ts';
 import { missingFields, placeError, type ConnectionErrors, type Typed } from './connection-errors.ts';
@@ -10,8 +11,8 @@ export interface Connection {
   readonly errors: ConnectionErrors;
   readonly tested: Reply<'session.test'> | null;
   test(typed: Typed): Promise<void>;
-  /** Resolves with whether the person is signed in. */
-  signIn(typed: Typed, desktops: number): Promise<boolean>;
+  /** Resolves with whether the person is signed in. `before` is stored first, see `ConnectionCalls`. */
+  signIn(typed: Typed, before: SettingsPatch): Promise<boolean>;
   /** A field changed: its error and the last test's result are no longer about what is there. */
   touched(field: keyof Typed): void;
 }
@@ -47,7 +48,7 @@ export function useConnection(): Connection {
     async test(typed) {
       await attempt('test', typed, async (clean) => setTested(await calls.test(clean)));
     },
-    signIn: (typed, desktops) => attempt('signIn', typed, async (clean) => void (await calls.signIn(clean, desktops))),
+    signIn: (typed, before) => attempt('signIn', typed, async (clean) => void (await calls.signIn(clean, before))),
     touched: useCallback((field) => {
       setErrors(({ [field]: _gone, form: _form, ...rest }) => rest);
       setTested(null);
