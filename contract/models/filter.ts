@@ -65,6 +65,8 @@ export const facetsSchema = z.strictObject({
   priorities: z.array(z.strictObject({ value: z.string(), ...counted })),
   tags: z.array(z.strictObject({ id: itemIdSchema, name: z.string(), color: z.string().nullable(), ...counted })),
   assignees: z.array(agentSchema.extend(counted)),
+  /** Tags of the items' consumers, which rules ask for; left out where nobody counts them. */
+  consumerTags: z.array(z.strictObject({ id: itemIdSchema, name: z.string(), color: z.string().nullable(), ...counted })).optional(),
 });
 /** See {@link facetsSchema}. */
 export type Facets = z.infer<typeof facetsSchema>;
