@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { QUEUE_ENTITIES } from '../../contract/entity.ts';
+import { ALL_ROWS } from '../../contract/models/filter.ts';
 import { ask, askUntil } from '../support/app/bridge.ts';
 import { signIn } from '../support/app/sign-in.ts';
 import { letTimePass } from '../support/app/time-travel.ts';
@@ -12,7 +13,7 @@ const HOUR = 3_600_000;
 
 /** What a queue shows of each row, by id. */
 async function shown(page: Page, entity: (typeof QUEUE_ENTITIES)[number]): Promise<Record<string, unknown>> {
-  const { rows, total } = await ask(page, 'queue.page', { entity, offset: 0, limit: 200, filter: 'all' });
+  const { rows, total } = await ask(page, 'queue.page', { entity, offset: 0, limit: 200, filter: ALL_ROWS });
   expect(rows.length, 'the world fits one page').toBe(total);
   return Object.fromEntries(rows.map(({ id, title, status, updatedAt }) => [id, { title, status, updatedAt }]));
 }

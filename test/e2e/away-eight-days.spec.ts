@@ -1,3 +1,4 @@
+import { ALL_ROWS } from '../../contract/models/filter.ts';
 import { ask, askUntil } from '../support/app/bridge.ts';
 import { fillConnection, signIn } from '../support/app/sign-in.ts';
 import { expect, test } from './desk.ts';
@@ -11,7 +12,7 @@ test('after eight days away: one clear sentence, everything kept, and a new pair
   await signIn(page, simulator);
   await askUntil(page, 'status.get', null, ({ state, firstSync }) => state === 'live' && firstSync !== null);
   await ask(page, 'settings.update', { syncIntervalSeconds: 45 });
-  const whole = { entity: 'ticket', offset: 0, limit: 200, filter: 'all' } as const;
+  const whole = { entity: 'ticket', offset: 0, limit: 200, filter: ALL_ROWS } as const;
   const before = await ask(page, 'queue.page', whole);
   const [kept, changed, removed] = before.rows;
   if (!kept || !changed || !removed) throw new Error('the queue is empty');

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import * as selfsigned from 'selfsigned';
+import { ALL_ROWS } from '../../contract/models/filter.ts';
 import { ask, askUntil } from '../support/app/bridge.ts';
 import { fillConnection, signIn } from '../support/app/sign-in.ts';
 import { expect, test } from './desk.ts';
@@ -110,7 +111,7 @@ test('a dead session asks for new tokens, tells so, keeps the copy, and goes on 
   await ask(page, 'sync.now', null).catch(() => undefined);
   await askUntil(page, 'status.get', null, ({ state }) => state === 'needsTokens');
   await notifications.waitFor(({ summary }) => summary === 'The Cxpress session has ended');
-  expect((await ask(page, 'queue.page', { entity: 'ticket', offset: 0, limit: 1, filter: 'all' })).total).toBeGreaterThan(0);
+  expect((await ask(page, 'queue.page', { entity: 'ticket', offset: 0, limit: 1, filter: ALL_ROWS })).total).toBeGreaterThan(0);
   await expect(page.getByRole('heading', { name: 'Paste a new token pair' })).toBeVisible();
   await signIn(page, { baseUrl: simulator.baseUrl, ...(await simulator.control.tokens({})) });
   await askUntil(page, 'status.get', null, ({ state }) => state === 'live');

@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ALL_ROWS } from '../../contract/models/filter.ts';
 import { ask, askUntil } from '../support/app/bridge.ts';
 import { fillConnection, signIn } from '../support/app/sign-in.ts';
 import { startBareBus } from '../support/desktop/bare-bus.ts';
@@ -99,7 +100,7 @@ test('a locked keyring leaves what is stored alone, and it is there again when t
 
   const again = await (await launch()).mainWindow();
   expect((await ask(again, 'app.start', null)).signedIn).toBe(true);
-  expect((await ask(again, 'queue.page', { entity: 'ticket', offset: 0, limit: 1, filter: 'all' })).total).toBeGreaterThan(0);
+  expect((await ask(again, 'queue.page', { entity: 'ticket', offset: 0, limit: 1, filter: ALL_ROWS })).total).toBeGreaterThan(0);
 });
 
 test('signing out hides what is stored, and wiping deletes it', async ({ launch, simulator }) => {
@@ -108,15 +109,15 @@ test('signing out hides what is stored, and wiping deletes it', async ({ launch,
   await askUntil(page, 'status.get', null, ({ firstSync }) => firstSync !== null);
   await ask(page, 'session.signOut', { wipe: false });
   await expect(ask(page, 'lookup.search', { query: '', limit: 5 })).rejects.toThrow('signedOut');
-  await expect(ask(page, 'queue.page', { entity: 'ticket', offset: 0, limit: 5, filter: 'all' })).rejects.toThrow('signedOut');
+  await expect(ask(page, 'queue.page', { entity: 'ticket', offset: 0, limit: 5, filter: ALL_ROWS })).rejects.toThrow('signedOut');
   expect(await ask(page, 'status.get', null)).toMatchObject({ state: 'signedOut', hintUrl: null, unread: { ticket: 0, task: 0 } });
   await signIn(page, simulator);
-  expect((await ask(page, 'queue.page', { entity: 'ticket', offset: 0, limit: 5, filter: 'all' })).total).toBeGreaterThan(0);
+  expect((await ask(page, 'queue.page', { entity: 'ticket', offset: 0, limit: 5, filter: ALL_ROWS })).total).toBeGreaterThan(0);
   await ask(page, 'session.signOut', { wipe: true });
   expect((await ask(page, 'app.start', null)).signedIn).toBe(false);
   const pair = await simulator.control.tokens({ permissions: ['department'] });
   await fillConnection(page, { baseUrl: simulator.baseUrl, ...pair });
   await page.getByRole('button', { name: 'Sign in' }).click();
   await askUntil(page, 'status.get', null, ({ missingPermissions }) => missingPermissions.includes('ticket'));
-  expect((await ask(page, 'queue.page', { entity: 'ticket', offset: 0, limit: 5, filter: 'all' })).total).toBe(0);
+  expect((await ask(page, 'queue.page', { entity: 'ticket', offset: 0, limit: 5, filter: ALL_ROWS })).total).toBe(0);
 });

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { DIALECTS, type DialectName } from '../../simulator/dialects/dialects.ts';
+import { ALL_ROWS } from '../../contract/models/filter.ts';
 import { ask, askUntil } from '../support/app/bridge.ts';
 import type { RunningApp } from '../support/app/launch.ts';
 import { fillConnection, setDesktops, signIn } from '../support/app/sign-in.ts';
@@ -67,7 +68,7 @@ test.describe('a server that speaks another dialect', () => {
     expect((await ask(page, 'app.start', null)).profile).toEqual({ id: 'acme', name: 'Acme', verified: true });
     await signIn(page, server);
     await askUntil(page, 'status.get', null, ({ state, firstSync }) => state === 'live' && firstSync !== null);
-    const { total, rows } = await ask(page, 'queue.page', { entity: 'ticket', offset: 0, limit: 200, filter: 'all' });
+    const { total, rows } = await ask(page, 'queue.page', { entity: 'ticket', offset: 0, limit: 200, filter: ALL_ROWS });
     const tickets = await simulator.control.entities('ticket');
     expect(total).toBe(tickets.length);
     expect(new Map(rows.map(({ id, title }) => [id, title]))).toEqual(new Map(tickets.map(({ id, subject }) => [id, subject])));

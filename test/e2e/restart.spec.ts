@@ -1,3 +1,4 @@
+import { ALL_ROWS } from '../../contract/models/filter.ts';
 import { ask, askUntil } from '../support/app/bridge.ts';
 import { signIn } from '../support/app/sign-in.ts';
 import { expect, test } from './desk.ts';
@@ -32,6 +33,6 @@ test('kill -9 loses neither session nor rows', async ({ launch, simulator }) => 
   await first.kill();
   const again = await (await launch()).mainWindow();
   expect((await ask(again, 'app.start', null)).signedIn).toBe(true);
-  const { total } = await ask(again, 'queue.page', { entity: 'ticket', offset: 0, limit: 1, filter: 'all' });
+  const { total } = await ask(again, 'queue.page', { entity: 'ticket', offset: 0, limit: 1, filter: ALL_ROWS });
   expect(total).toBe((await simulator.control.world()).counts.ticket);
 });

@@ -1,3 +1,4 @@
+import { ALL_ROWS } from '../../contract/models/filter.ts';
 import { ask, askUntil } from '../support/app/bridge.ts';
 import { signIn } from '../support/app/sign-in.ts';
 import { expect, test } from './desk.ts';
@@ -17,7 +18,7 @@ test('shows the newest change first, as the server has it', async ({ launch, sim
   const page = await (await launch()).mainWindow();
   await signIn(page, simulator);
   await askUntil(page, 'status.get', null, ({ firstSync }) => firstSync !== null);
-  const { total, rows } = await ask(page, 'queue.page', { entity: 'ticket', offset: 0, limit: 200, filter: 'all' });
+  const { total, rows } = await ask(page, 'queue.page', { entity: 'ticket', offset: 0, limit: 200, filter: ALL_ROWS });
   const server = (await simulator.control.entities('ticket')).toSorted((a, b) => b.updatedAt - a.updatedAt);
   expect(total).toBe(server.length);
   expect(new Set(rows.map((row) => row.id))).toEqual(new Set(server.map((row) => row.id)));
