@@ -7,7 +7,7 @@ import { z } from 'zod';
 export const ERROR_CODES = [
   'addressInvalid', 'addressInsecure', 'unreachable', 'tls', 'redirected', 'notJson', 'tooLarge', 'serverError', 'wrongShape',
   'apiTokenRejected', 'refreshTokenRejected', 'signedOut', 'permissionMissing', 'notFound', 'blocked', 'offline',
-  'tokenEmpty', 'tokensIdentical', 'storageUnavailable', 'fileUnreadable', 'fileTooLarge', 'fileNotCollection', 'fileRefused', 'fileNotWritten', 'profileIncomplete', 'profileUnknown', 'profileInUse', 'hotkeyTaken', 'hotkeyInvalid', 'listenerFailed', 'invalidRequest', 'untrustedSender', 'internal',
+  'tokenEmpty', 'tokensIdentical', 'storageUnavailable', 'fileUnreadable', 'fileTooLarge', 'fileNotCollection', 'fileRefused', 'fileNotWritten', 'profileIncomplete', 'profileUnknown', 'profileInUse', 'hotkeyTaken', 'hotkeyInvalid', 'proxyInvalid', 'proxyRefused', 'loginItemFailed', 'listenerFailed', 'invalidRequest', 'untrustedSender', 'internal',
 ] as const;
 /** One of {@link ERROR_CODES}. */
 export type ErrorCode = (typeof ERROR_CODES)[number];

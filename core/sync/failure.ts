@@ -14,6 +14,7 @@ const KINDS: Partial<Record<ErrorCode, FailureKind>> = {
   blocked: 'blocked',
   offline: 'network',
   unreachable: 'network',
+  proxyRefused: 'network',
   tls: 'network',
   redirected: 'network',
   notJson: 'network',

@@ -17,7 +17,7 @@ import type { ClockSkew } from '../../core/session/clock-skew.ts';
 import type { Session, Vault } from '../../core/session/port.ts';
 import { createSession } from '../../core/session/session.ts';
 import { spawnStoreWorker } from '../../core/store/worker/spawn.ts';
-import { createApiFetch } from '../net/api-fetch.ts';
+import type { Proxy } from '../net/proxy.ts';
 import { openSettingsFile, SETTINGS_NAME } from '../preferences/electron-store-file.ts';
 import { createPreferences } from '../preferences/preferences.ts';
 import type { Preferences } from '../preferences/preferences.ts';
@@ -36,6 +36,8 @@ import { keepStandingNotices } from '../status/standing-notices.ts';
 import { openVault } from '../vault/open-vault.ts';
 import { createSealer } from '../vault/sealer.ts';
 import { watchLockedVault } from '../vault/watch-locked-vault.ts';
+import { withoutSpelling } from '../windows/without-spelling.ts';
+import { composeNetwork } from './network.ts';
 import { openStorage } from './open-storage.ts';
 import type { Storage } from './open-storage.ts';
 import type { Places } from './places.ts';
@@ -54,6 +56,8 @@ export interface Foundation {
   /** A token was renewed by them. */
   readonly renewed: ProvenProfiles;
   readonly fetch: Fetch;
+  /** How requests leave. */
+  readonly proxy: Proxy;
   readonly governor: Governor;
   readonly session: Session;
   /** This computer's clock against the server's. */
@@ -65,9 +69,6 @@ export interface Foundation {
 
 /** How long quitting waits for a token refresh under way. */
 const REFRESH_GRACE_MS = 2_000;
-
-/** In memory, without a cache: no answer of the API ever lies on the disk. */
-const API_PARTITION = 'cxpress-api';
 
 async function openPreferences(places: Places, notices: NoticeBoard, clock: Clock, log: Logger): Promise<Preferences> {
   const broken = await quarantineBroken(join(places.profile, SETTINGS_NAME), clock, log);
@@ -99,7 +100,9 @@ export async function layFoundation(places: Places, clock: Clock, log: Logger): 
   const proven = createProvenProfiles(storage.state, log, READING);
   const renewed = createProvenProfiles(storage.state, log, RENEWING);
   const profile = createProfileInUse({ shelf, preferences, kept: createKeptProfile(storage.state), store: storage.store, notices, log });
-  const fetch = createApiFetch(session.fromPartition(API_PARTITION, { cache: false }));
+  const { fetch, proxy } = composeNetwork({ preferences, state: storage.state, vault, clock, log });
+  // Electron opens this one by itself; nothing of ours goes through it.
+  withoutSpelling(session.defaultSession);
   const governor = createGovernor({ clock, state: storage.state, budget: budgetFor(preferences.get()), stateLost: storage.stateLost, uptime: () => uptime() * 1000, pollMs: () => preferences.get().syncIntervalSeconds * 1000, logger: log });
   const clockSkew = createClockSkew();
   clockSkew.onChange((skew) => (skew ? notices.post({ code: 'clockSkew', params: { minutes: skew.minutes, ahead: skew.offsetMs < 0 ? 1 : 0 } }) : notices.dismiss('clockSkew')));
@@ -117,7 +120,7 @@ export async function layFoundation(places: Places, clock: Clock, log: Logger): 
     }),
   });
   return {
-    preferences, notices, vault, storage, shelf, profile, fetch, governor,
+    preferences, notices, vault, storage, shelf, profile, fetch, proxy, governor,
     proven, renewed,
     session: tokens,
     clockSkew,

@@ -18,6 +18,7 @@ import { createMainWindow } from '../windows/main-window.ts';
 import type { MainWindow } from '../windows/main-window.ts';
 import { recoverRenderer } from '../windows/renderer-recovery.ts';
 import type { WindowGround } from '../windows/secure-window.ts';
+import { withoutSpelling } from '../windows/without-spelling.ts';
 import { createWindowRegistry } from '../windows/window-registry.ts';
 import type { WindowRegistry } from '../windows/window-registry.ts';
 import type { Places } from './places.ts';
@@ -46,7 +47,7 @@ export interface Windows {
 const PARTITION = 'cxpress-windows';
 
 function openSession({ places, pages, log }: WindowsNeeds): Session {
-  const own = session.fromPartition(PARTITION, { cache: false });
+  const own = withoutSpelling(session.fromPartition(PARTITION, { cache: false }));
   guardSession(own);
   if (pages.origin === APP_ORIGIN) own.protocol.handle(APP_SCHEME, serveBundle(readBundleManifest(places.renderer), log));
   return own;

@@ -3,6 +3,7 @@ import { checks, desktops, firstRun } from './screens/first-run.ts';
 import { identity } from './screens/identity.ts';
 import { profiles } from './screens/profiles.ts';
 import { setUp } from './screens/set-up.ts';
+import { rules } from './screens/rules.ts';
 import { settings } from './screens/settings.ts';
 import { notice, status } from './screens/status.ts';
 
@@ -15,6 +16,8 @@ const refusal: Record<Refusal, string> = {
   profileParts: 'parts of the profile are missing or wrong',
   newerProfile: 'it was made by a newer version of this app',
   changingCall: 'one of its calls would change tickets or other data instead of reading it',
+  notSettings: 'it holds no settings of this app',
+  notRules: 'it holds no notification rules of this app',
 };
 
 /** Words inside the windows. Plural forms follow i18next (`_one`, `_other`, chosen by `count`). */
@@ -155,6 +158,7 @@ export const screens = {
   notice,
   settings,
   identity,
+  rules,
   profiles,
   setUp,
   lookup: {

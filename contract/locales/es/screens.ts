@@ -5,6 +5,7 @@ import { checks, desktops, firstRun } from './screens/first-run.ts';
 import { identity } from './screens/identity.ts';
 import { profiles } from './screens/profiles.ts';
 import { setUp } from './screens/set-up.ts';
+import { rules } from './screens/rules.ts';
 import { settings } from './screens/settings.ts';
 import { notice, status } from './screens/status.ts';
 
@@ -17,6 +18,8 @@ const refusal: Record<Refusal, string> = {
   profileParts: 'faltan partes del perfil o son incorrectas',
   newerProfile: 'fue creado por una versión más nueva de esta aplicación',
   changingCall: 'una de sus llamadas cambiaría tickets u otros datos en vez de leerlos',
+  notSettings: 'no contiene la configuración de esta aplicación',
+  notRules: 'no contiene reglas de notificación de esta aplicación',
 };
 
 /** Words inside the windows. Plural forms follow i18next (`_one`, `_many`, `_other`, chosen by `count`). */
@@ -159,6 +162,7 @@ export const screens = {
   notice,
   settings,
   identity,
+  rules,
   profiles,
   setUp,
   lookup: {

@@ -5,6 +5,7 @@ import { checks, desktops, firstRun } from './screens/first-run.ts';
 import { identity } from './screens/identity.ts';
 import { profiles } from './screens/profiles.ts';
 import { setUp } from './screens/set-up.ts';
+import { rules } from './screens/rules.ts';
 import { settings } from './screens/settings.ts';
 import { notice, status } from './screens/status.ts';
 
@@ -17,6 +18,8 @@ const refusal: Record<Refusal, string> = {
   profileParts: 'partes do perfil faltam ou estão erradas',
   newerProfile: 'foi criado por uma versão mais nova deste aplicativo',
   changingCall: 'uma das chamadas dele mudaria tickets ou outros dados em vez de ler',
+  notSettings: 'não contém configurações deste aplicativo',
+  notRules: 'não contém regras de notificação deste aplicativo',
 };
 
 /** Words inside the windows. Plural forms follow i18next (`_one`, `_many`, `_other`, chosen by `count`). */
@@ -159,6 +162,7 @@ export const screens = {
   notice,
   settings,
   identity,
+  rules,
   profiles,
   setUp,
   lookup: {
