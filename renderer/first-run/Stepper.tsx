@@ -2,7 +2,8 @@ import { clsx } from 'clsx';
 import { Check, Minus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { FIRST_RUN_STEPS, type FirstRunStep } from '../../contract/settings.ts';
-import { stepsFor, type Mark, type Marks, type Place } from './places.ts';
+import { Mark } from '../ui/Mark.tsx';
+import { stepsFor, type Mark as StepMark, type Marks, type Place } from './places.ts';
 
 /** The steps in their order, each with what became of it; any that is open can be gone to. A narrow window keeps bars and the name of the present one. */
 export function Stepper({ place, marks, signedIn, onGo }: { place: Place; marks: Marks; signedIn: boolean; onGo: (to: FirstRunStep) => void }) {
@@ -15,7 +16,10 @@ export function Stepper({ place, marks, signedIn, onGo }: { place: Place; marks:
         <span className="min-w-0 flex-1 truncate font-medium">{place === 'done' ? t('screens.setUp.label') : t(`screens.setUp.steps.${place}`)}</span>
         <span className="shrink-0 text-ink-3 tabular-nums">{t('screens.setUp.progress', { step: at, total: FIRST_RUN_STEPS.length })}</span>
       </p>
-      <p className="px-2.5 pb-3 text-sm font-semibold text-ink-3 not-pair:hidden">{t('screens.setUp.label')}</p>
+      <p className="flex items-center gap-2.5 px-2.5 pb-5 not-pair:hidden">
+        <Mark className="size-6 shrink-0" />
+        <span className="min-w-0 truncate font-semibold">{t('screens.app.name')}</span>
+      </p>
       <ol className="flex gap-1 pair:flex-col pair:gap-0.5">
         {FIRST_RUN_STEPS.map((step, index) => (
           <Step key={step} name={t(`screens.setUp.steps.${step}`)} number={index + 1} mark={marks[step]} current={step === place} why={open.includes(step) ? null : t('screens.setUp.needsConnection')} onGo={() => onGo(step)} />
@@ -25,7 +29,7 @@ export function Stepper({ place, marks, signedIn, onGo }: { place: Place; marks:
   );
 }
 
-function Step({ name, number, mark, current, why, onGo }: { name: string; number: number; mark: Mark; current: boolean; why: string | null; onGo: () => void }) {
+function Step({ name, number, mark, current, why, onGo }: { name: string; number: number; mark: StepMark; current: boolean; why: string | null; onGo: () => void }) {
   const { t } = useTranslation();
   return (
     <li className="min-w-0 flex-1">
@@ -49,7 +53,7 @@ function Step({ name, number, mark, current, why, onGo }: { name: string; number
   );
 }
 
-function Sign({ mark, number, current }: { mark: Mark; number: number; current: boolean }) {
+function Sign({ mark, number, current }: { mark: StepMark; number: number; current: boolean }) {
   const Icon = mark === 'done' ? Check : mark === 'skipped' ? Minus : null;
   return (
     <span

@@ -15,7 +15,7 @@ export function WizardFooter({ wizard: { place, signedIn, advance, back, leave, 
     <footer className="flex shrink-0 flex-col gap-2 border-t border-line bg-surface px-4 py-2.5 pair:px-8">
       {error ? <ErrorNote reveal words={errorWords(error)} /> : null}
       <div className="flex flex-wrap items-center justify-end gap-2">
-        {back ? <Button look="ghost" onClick={back}><ArrowLeft className="size-4" aria-hidden />{t('screens.setUp.back')}</Button> : null}
+        {back ? <Button look="ghost" className="-ml-3" onClick={back}><ArrowLeft className="size-4" aria-hidden />{t('screens.setUp.back')}</Button> : null}
         <span className="min-w-0 flex-1" />
         {signedIn && !end ? <Button look="ghost" title={t('screens.setUp.leaveHint')} onClick={leave}>{t('screens.setUp.leave')}</Button> : null}
         {end || place === 'language' ? null : <Button onClick={() => advance('skipped')}>{t('screens.setUp.skip')}</Button>}

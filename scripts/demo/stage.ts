@@ -1,5 +1,5 @@
 import { launchApp, temporaryProfile, type RunningApp } from '../../test/support/app/launch.ts';
-import { setDesktops, fillConnection } from '../../test/support/app/sign-in.ts';
+import { fillConnection, leaveSetUp, openConnection, setDesktops } from '../../test/support/app/sign-in.ts';
 import { askUntil } from '../../test/support/app/bridge.ts';
 import { startSimulator, type SimulatorProcess } from '../../test/support/simulator/simulator-process.ts';
 import type { Page } from 'playwright';
@@ -35,10 +35,11 @@ export async function setStage(): Promise<Stage> {
   };
 }
 
-/** Fills in the real first-run screen, tests the connection, submits it, and waits for the first sync. */
+/** Goes through the real set-up to the connection, tests it, submits it, leaves the set-up there, and waits for the first sync. */
 export async function signInOnStage({ page, simulator }: Stage, album: Album | null): Promise<void> {
-  await page.getByLabel('API address').waitFor();
+  await page.getByRole('button', { name: 'Next', exact: true }).waitFor();
   await album?.shoot(page, 'first-run');
+  await openConnection(page);
   await fillConnection(page, simulator);
   await setDesktops(page, 1);
   await page.getByRole('button', { name: 'Test connection' }).click();
@@ -46,7 +47,7 @@ export async function signInOnStage({ page, simulator }: Stage, album: Album | n
   await album?.shoot(page, 'first-run-tested');
   say('first run: connection test passed for all seven permissions');
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('listbox').waitFor();
+  await leaveSetUp(page);
   const { firstSync, secureStorage } = await askUntil(page, 'status.get', null, (status) => status.firstSync !== null && status.state === 'live');
   say(`signed in: tokens kept by ${secureStorage.backend} (${secureStorage.state})`);
   if (firstSync) say(`first sync: ${firstSync.tickets} tickets, ${firstSync.tasks} tasks in ${(firstSync.ms / 1000).toFixed(1)} s, ${firstSync.requests} requests`);

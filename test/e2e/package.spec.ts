@@ -50,7 +50,7 @@ test('the packaged app starts, with its fuses as listed', async ({ profile, noti
     const browser = await chromium.connectOverCDP(await endpoint(child));
     const page = browser.contexts()[0]?.pages()[0] ?? (await browser.contexts()[0]?.waitForEvent('page'));
     if (!page) throw new Error('the packaged app shows no window');
-    await expect(page.getByLabel('API address', { exact: true })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Choose your language' })).toBeVisible();
     expect(page.url()).toMatch(/^app:\/\/bundle\//);
     await browser.close();
   } finally {

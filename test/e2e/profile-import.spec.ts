@@ -5,7 +5,7 @@ import { DIALECTS, type DialectName } from '../../simulator/dialects/dialects.ts
 import { ALL_ROWS } from '../../contract/models/filter.ts';
 import { ask, askUntil } from '../support/app/bridge.ts';
 import type { RunningApp } from '../support/app/launch.ts';
-import { fillConnection, setDesktops, signIn } from '../support/app/sign-in.ts';
+import { fillConnection, leaveSetUp, openConnection, setDesktops, signIn } from '../support/app/sign-in.ts';
 import { renderCollection, type Ask } from '../support/collections/render-collection.ts';
 import { startSimulator } from '../support/simulator/simulator-process.ts';
 import { expect, test } from './desk.ts';
@@ -48,6 +48,7 @@ test.describe('a server that speaks another dialect', () => {
     const app = await launch();
     const page = await app.mainWindow();
     await answerDialogs(app, { open: file });
+    await openConnection(page);
     await page.getByRole('button', { name: LINK }).click();
 
     await expect(page.getByRole('heading', { name: 'Import an API profile' })).toBeVisible();
@@ -85,6 +86,7 @@ test.describe('a server that speaks another dialect', () => {
     const app = await launch();
     const page = await app.mainWindow();
     await answerDialogs(app, { open: file });
+    await openConnection(page);
     await page.getByRole('button', { name: LINK }).click();
     await page.getByLabel('Name', { exact: true }).fill('Acme');
     await page.keyboard.press('Enter');
@@ -106,7 +108,7 @@ test('a profile is exported, and a foreign or broken file is refused with a sent
   await fillConnection(page, simulator);
   await setDesktops(page, 1);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('listbox').waitFor();
+  await leaveSetUp(page);
   await page.getByRole('button', { name: 'Settings', exact: true }).click();
   const exported = join(profile, 'exported.json');
   await answerDialogs(app, { open: null, save: exported });

@@ -23,10 +23,10 @@ export function IdentityStep() {
   const words = stateWords(t, formats, status, now);
   return (
     <div className="flex flex-col gap-5">
-      <IdentityForm />
-      <div role="status">
+      <div role="status" className="empty:hidden">
         {reading ? <Callout tone="info" what={[t('screens.setUp.identity.reading'), words.progress || words.text].join(' ')} next={t('screens.setUp.identity.readingLong')} /> : null}
       </div>
+      <IdentityForm />
       <p className="text-sm text-ink-3">{t('screens.setUp.identity.later', { group: t('screens.settings.sections.identity') })}</p>
     </div>
   );

@@ -22,7 +22,7 @@ export function LoginStep() {
         ? <Callout tone="info" what={t('screens.setUp.login.unavailable.what')} next={t('screens.setUp.login.unavailable.next')} />
         : (
           <div className="rounded-lg border border-line p-4">
-            <Toggle label={t('screens.setUp.login.toggle')} help={on ? t('screens.setUp.login.on') : t('screens.setUp.login.off')} checked={on} onChange={(startAtLogin) => change({ startAtLogin })} />
+            <Toggle label={t('screens.setUp.login.toggle')} help={facts?.login === 'blocked' ? null : on ? t('screens.setUp.login.on') : t('screens.setUp.login.off')} checked={on} onChange={(startAtLogin) => change({ startAtLogin })} />
           </div>
         )}
       {facts?.login === 'blocked' ? <Callout role="status" tone="warn" what={t('screens.setUp.login.blocked.what')} next={t(`screens.setUp.login.blocked.${kind}`)} /> : null}

@@ -26,6 +26,10 @@ export function NotificationStep() {
     if (said !== null) told.current?.focus();
   }, [said]);
   const outcome: Outcome = test.isPending ? 'waiting' : test.isError ? 'failed' : (said ?? (test.data === undefined ? 'none' : test.data.shown ? 'shown' : 'notShown'));
+  useEffect(() => {
+    // Below a small window's edge nobody would see that an answer came.
+    if (outcome !== 'none') told.current?.scrollIntoView({ block: 'nearest' });
+  }, [outcome]);
   const send = () => {
     setSaid(null);
     ask();

@@ -1,6 +1,7 @@
 import { ENTITIES } from '../../../contract/entity.ts';
 import { fail, ok } from '../../../contract/result.ts';
 import { fakeBridge, type FakeBridge } from '../fake-bridge.ts';
+import { FIRST_RUN_SCENES } from './first-run-scenes.ts';
 import { NOW, sampleQueue, sampleSettings, sampleStatus } from '../renderer-data.ts';
 import { sampleProposal } from '../sample-proposal.ts';
 
@@ -37,6 +38,7 @@ function slow(bridge: FakeBridge): FakeBridge {
 
 /** What each scene of the preview shows, by name. */
 export const SCENES: Record<string, () => FakeBridge> = {
+  ...FIRST_RUN_SCENES,
   firstRun: () => fakeBridge(signedOut()),
   firstRunErrors: () => testFails(fakeBridge(signedOut())),
   firstRunMemory: () => fakeBridge({ ...signedOut(), status: { ...signedOut().status, secureStorage: { state: 'memory', backend: 'basic_text' } }, notices: [{ code: 'databaseRebuilt' }] }),

@@ -1,26 +1,24 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright';
+import type { Settings } from '../../../contract/settings.ts';
+import { FIRST_RUN_SHOTS } from './first-run-shots.ts';
 import { servePreview } from './serve.ts';
 
 /** A picture to take: a scene, and what to do in it first. */
-interface Shot {
+export interface Shot {
   readonly name: string;
   readonly scene: string;
   readonly window?: 'lookup';
   readonly size?: readonly [width: number, height: number];
   readonly zoom?: number;
+  readonly language?: Settings['language'];
   readonly themes?: readonly ('light' | 'dark')[];
   readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
 const openFirst = (page: Page) => page.getByRole('option').first().click();
 const openSettings = (page: Page) => page.getByRole('button', { name: 'Settings', exact: true }).click();
-const fill = async (page: Page) => {
-  await page.getByLabel('API address').fill('https://api.cxpress.example');
-  await page.getByLabel('API token').fill('x'.repeat(212));
-  await page.getByLabel('Refresh token').fill('y'.repeat(212));
-};
 const openImport = async (page: Page) => {
   await openSettings(page);
   await page.getByRole('button', { name: 'Import…' }).click();
@@ -33,11 +31,7 @@ const wrongPath = async (page: Page) => {
 };
 const both = ['light', 'dark'] as const;
 const SHOTS: readonly Shot[] = [
-  { name: 'first-run', scene: 'firstRun', themes: both },
-  { name: 'first-run-tested', scene: 'firstRun', size: [1180, 1100], prepare: async (page) => { await fill(page); await page.getByRole('button', { name: 'Test connection' }).click(); await page.getByText('Answered by').waitFor(); } },
-  { name: 'first-run-error', scene: 'firstRunErrors', prepare: async (page) => { await fill(page); await page.getByRole('button', { name: 'Test connection' }).click(); await page.getByText('refused the API token').waitFor(); } },
-  { name: 'first-run-memory', scene: 'firstRunMemory', themes: ['dark'] },
-  { name: 'first-run-200', scene: 'firstRun', zoom: 2 },
+  ...FIRST_RUN_SHOTS,
   { name: 'queue', scene: 'live', themes: both },
   { name: 'detail', scene: 'live', themes: both, prepare: openFirst },
   { name: 'detail-wide', scene: 'live', size: [1600, 950], prepare: openFirst },
@@ -61,7 +55,6 @@ const SHOTS: readonly Shot[] = [
   { name: 'troubled-200', scene: 'troubled', size: [880, 560], zoom: 2 },
   { name: 'blocked-200', scene: 'blocked', size: [880, 560], zoom: 2 },
   { name: 'waiting', scene: 'waiting', size: [880, 560], prepare: (page) => page.getByRole('button', { name: /Waiting/ }).click() },
-  { name: 'first-run-not-the-api', scene: 'firstRunNotTheApi', size: [1180, 1100], prepare: async (page) => { await fill(page); await page.getByRole('button', { name: 'Test connection' }).click(); await page.getByText('Answered by').waitFor(); } },
   { name: 'settings', scene: 'listener', themes: both, size: [1180, 1500], prepare: openSettings },
   { name: 'import', scene: 'live', themes: both, size: [1180, 1900], prepare: openImport },
   { name: 'import-open', scene: 'live', themes: both, size: [1180, 1500], prepare: async (page) => { await openImport(page); await page.getByRole('button', { name: 'Details: Tickets: List' }).click(); await wrongPath(page); } },
@@ -100,7 +93,7 @@ async function takeShots(folder: string, only: string): Promise<void> {
         const page = await browser.newPage({ viewport: { width: width / zoom, height: height / zoom }, deviceScaleFactor: zoom, colorScheme: theme });
         page.on('console', (message) => message.type() === 'error' && complaints.push(`${shot.name}: ${message.text()}`));
         page.on('pageerror', (error) => complaints.push(`${shot.name}: ${error.message}`));
-        await page.goto(`${preview.url}?scene=${shot.scene}&window=${shot.window ?? 'main'}`);
+        await page.goto(`${preview.url}?scene=${shot.scene}&window=${shot.window ?? 'main'}&language=${shot.language ?? 'en'}`);
         await page.locator('#root > *').first().waitFor();
         await page.waitForTimeout(120);
         await shot.prepare?.(page);

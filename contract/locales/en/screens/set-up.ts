@@ -24,7 +24,6 @@ export const setUp = {
   },
   identity: {
     title: 'Who are you, and which departments are yours?',
-    lead: 'The tokens are your company’s, so Cxpress does not tell the app who sits here. Your answer decides what “mine” means in queues, lookup and notifications. It stays on this computer.',
     reading: 'Reading the list of agents…',
     readingLong: 'Names appear as tickets and tasks arrive. You need not wait: skip this step and come back to it.',
     later: 'You can also do this later, in Settings under “{{group}}”.',
@@ -125,7 +124,7 @@ export const setUp = {
     lead: 'Three things worth knowing from the first day:',
     leadSignedOut: 'Everything else is set. Come back with the two tokens when your company’s owner has created them; this is where the app will begin.',
     lookup: { title: 'Look up from any program', text: 'Press {{hotkey}} and type what you know: a number, a name, an e-mail, the last digits of a phone.', none: 'Choose a hotkey in Settings, or click Lookup in the window.' },
-    keys: { title: 'Hands on the keyboard', text: 'In a queue, j and k move, Enter opens, e marks as read, s snoozes. ? shows every key.' },
+    keys: { title: 'Hands on the keyboard', text: 'In a queue, “j” and “k” move, Enter opens, “e” marks as read, “s” snoozes. “?” shows every key.' },
     quiet: { title: 'Quiet when you need it', text: 'The icon’s menu pauses notifications for half an hour, an hour, or until tomorrow. Rules and quiet hours are in Settings.' },
     skipped: 'Skipped: {{steps}}. All of it is in Settings, where this set-up can also be repeated.',
     repeat: 'This set-up can be repeated from Settings at any time.',

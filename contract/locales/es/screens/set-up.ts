@@ -27,7 +27,6 @@ export const setUp = {
   },
   identity: {
     title: '¿Quién eres y cuáles son tus departamentos?',
-    lead: 'Los tokens son de la empresa, así que Cxpress no le dice a la app quién está aquí. Tu respuesta define qué significa “mío” en las colas, la búsqueda y las notificaciones. Se queda en esta computadora.',
     reading: 'Leyendo la lista de agentes…',
     readingLong: 'Los nombres aparecen a medida que llegan tickets y tareas. No hace falta esperar: omite este paso y vuelve después.',
     later: 'También puedes hacerlo después, en Configuración, en la parte “{{group}}”.',
@@ -129,7 +128,7 @@ export const setUp = {
     lead: 'Tres cosas que vale la pena saber desde el primer día:',
     leadSignedOut: 'Todo lo demás está configurado. Vuelve con los dos tokens cuando el propietario de la empresa los haya creado; aquí es donde la app va a empezar.',
     lookup: { title: 'Busca desde cualquier programa', text: 'Presiona {{hotkey}} y escribe lo que sepas: un número, un nombre, un correo, los últimos dígitos de un teléfono.', none: 'Elige un atajo en Configuración o haz clic en Búsqueda en la ventana.' },
-    keys: { title: 'Las manos en el teclado', text: 'En una cola, j y k mueven, Enter abre, e marca como leído, s pospone. ? muestra todas las teclas.' },
+    keys: { title: 'Las manos en el teclado', text: 'En una cola, “j” y “k” mueven, Enter abre, “e” marca como leído, “s” pospone. “?” muestra todas las teclas.' },
     quiet: { title: 'Silencio cuando lo necesitas', text: 'El menú del ícono pausa las notificaciones por media hora, una hora o hasta mañana. Las reglas y las horas de silencio están en Configuración.' },
     skipped: 'Pasos omitidos: {{steps}}. Todo está en Configuración, desde donde también se puede repetir esta configuración inicial.',
     repeat: 'Esta configuración inicial se puede repetir en cualquier momento desde Configuración.',

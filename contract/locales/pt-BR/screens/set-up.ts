@@ -27,7 +27,6 @@ export const setUp = {
   },
   identity: {
     title: 'Quem é você e quais são os seus departamentos?',
-    lead: 'Os tokens são da empresa, então o Cxpress não diz ao app quem está aqui. Sua resposta define o que “meu” quer dizer nas filas, na busca e nas notificações. Ela fica neste computador.',
     reading: 'Lendo a lista de atendentes…',
     readingLong: 'Os nomes aparecem conforme os tickets e as tarefas chegam. Não precisa esperar: pule esta etapa e volte depois.',
     later: 'Você também pode fazer isso depois, em Configurações, na parte “{{group}}”.',
@@ -129,7 +128,7 @@ export const setUp = {
     lead: 'Três coisas que vale a pena saber desde o primeiro dia:',
     leadSignedOut: 'Todo o resto está configurado. Volte com os dois tokens quando o proprietário da empresa os tiver criado; é aqui que o app vai começar.',
     lookup: { title: 'Busque de qualquer programa', text: 'Pressione {{hotkey}} e digite o que souber: um número, um nome, um e-mail, os últimos dígitos de um telefone.', none: 'Escolha um atalho em Configurações ou clique em Busca na janela.' },
-    keys: { title: 'Mãos no teclado', text: 'Em uma fila, j e k movem, Enter abre, e marca como lido, s adia. ? mostra todas as teclas.' },
+    keys: { title: 'Mãos no teclado', text: 'Em uma fila, “j” e “k” movem, Enter abre, “e” marca como lido, “s” adia. “?” mostra todas as teclas.' },
     quiet: { title: 'Silêncio quando precisar', text: 'O menu do ícone pausa as notificações por meia hora, uma hora ou até amanhã. Regras e horários de silêncio ficam em Configurações.' },
     skipped: 'Etapas puladas: {{steps}}. Está tudo em Configurações, de onde esta configuração inicial também pode ser repetida.',
     repeat: 'Esta configuração inicial pode ser repetida a qualquer momento em Configurações.',

@@ -13,6 +13,8 @@ import { SAMPLE_CHECKS, sampleSettings, sampleStatus } from '../../../support/re
 async function show(world: Partial<FakeWorld> = {}) {
   const bridge = fakeBridge({ status: sampleStatus({ state: 'signedOut' }), settings: sampleSettings({ baseUrl: '' }), ...world });
   const view = await renderWindow(bridge, <MainWindow />);
+  // Whoever was connected before begins at the connection.
+  if (bridge.world.settings.baseUrl === '') await view.user.click(button('Next'));
   const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
   const fill = async () => {
     await view.user.type(field('API address'), ' https://api.cxpress.example ');
@@ -24,7 +26,7 @@ async function show(world: Partial<FakeWorld> = {}) {
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
 const CONNECTION = { baseUrl: 'https://api.cxpress.example', apiToken: 'api-token-value', refreshToken: 'refresh-token-value' };
 
-describe('first run', () => {
+describe('the connection', () => {
   it('quotes where the tokens come from and what they are', async () => {
     await show();
     for (const place of ['Sidebar Menu', 'Configurations', 'Company', 'API']) expect(screen.getByText(place)).toBeTruthy();
@@ -32,7 +34,6 @@ describe('first run', () => {
     expect(screen.getByText(/for one hour/)).toBeTruthy();
     expect(screen.getByText(/shows both tokens once/)).toBeTruthy();
     expect(screen.getByText('API profile Cxpress 1.0: our best guess until a connection test has passed.')).toBeTruthy();
-    expect(screen.getByText(/unofficial client/)).toBeTruthy();
   });
   it('leaves no token in a field that went away before the sign-in had answered', async () => {
     const { field, fill, unmount } = await show();
@@ -79,7 +80,7 @@ describe('first run', () => {
     await user.type(field('Computers in your office that use this app'), '25');
     await user.type(field('Refresh token'), '{Enter}');
     await waitFor(() => expect(bridge.asked('session.signIn')).toEqual([CONNECTION]));
-    expect(bridge.asked('settings.update')).toEqual([{ desktopsBehindAddress: 25 }]);
+    expect(bridge.asked('settings.update')).toEqual([{ desktopsBehindAddress: 25, firstRunStep: 'identity' }]);
     const names = bridge.calls.map(({ name }) => name);
     expect(names.indexOf('settings.update')).toBeLessThan(names.indexOf('session.signIn'));
     await waitFor(() => expect(screen.queryByLabelText('API token')).toBeNull());
@@ -130,11 +131,22 @@ describe('first run', () => {
     expect(document.activeElement).toBe(desktops);
     expect(screen.queryByText('Enter a whole number from 1 to 500.')).toBeNull();
   });
-  it('begins in the first empty field, and does not tell about the tray yet', async () => {
-    const { field } = await show({ settings: sampleSettings(), notices: [{ code: 'closeToTray' }, { code: 'settingsReset' }] });
-    expect(document.activeElement).toBe(field('API token'));
+  it('begins at its heading, from where Enter leads into the first field, and does not tell about the tray yet', async () => {
+    const { field, user } = await show({ settings: sampleSettings(), notices: [{ code: 'closeToTray' }, { code: 'settingsReset' }] });
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+    await user.keyboard('{Enter}');
+    expect(document.activeElement).toBe(field('API address'));
     expect(screen.getByText(/settings file was damaged/)).toBeTruthy();
     expect(screen.queryByText(/Closing the window/)).toBeNull();
+  });
+  it('begins in the first empty field where only new tokens are needed, and does not begin the set-up again', async () => {
+    const bridge = fakeBridge({ status: sampleStatus({ state: 'needsTokens' }) });
+    const { user } = await renderWindow(bridge, <MainWindow />);
+    expect(document.activeElement).toBe(screen.getByLabelText('API token'));
+    await user.type(screen.getByLabelText('API token'), 'a');
+    await user.type(screen.getByLabelText('Refresh token'), 'b{Enter}');
+    await waitFor(() => expect(bridge.asked('session.signIn')).toHaveLength(1));
+    expect(bridge.asked('settings.update')).toEqual([{ desktopsBehindAddress: 10 }]);
   });
   it('puts an error beside its field, keeps what was typed, and clears the error when the field changes', async () => {
     const { bridge, fill, field, user } = await show();

@@ -112,6 +112,8 @@ describe.each(LANGUAGES.map(({ code }) => code))('in %s', (language: Language) =
   });
   it('first run: what is missing, and what a test says', async () => {
     const { user } = await show(SCENES.firstRun?.() ?? fakeBridge());
+    nothingEnglish();
+    await user.click(button(t('screens.setUp.next')));
     await user.click(button(t('screens.firstRun.signIn')));
     expect(screen.getByText(t('screens.firstRun.address.empty.what'))).toBeTruthy();
     nothingEnglish();
@@ -153,15 +155,17 @@ describe('the language', () => {
     await settle();
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Settings');
   });
-  it('can be chosen first of all on the first run; what was typed stays', async () => {
+  it('is the first thing to be chosen on the first run, and what was typed stays when it is chosen anew', async () => {
     const bridge = SCENES.firstRun?.() ?? fakeBridge();
     const { user } = await renderWindow(bridge, <MainWindow />);
+    expect(screen.getByRole('radio', { name: 'English', checked: true })).toBeTruthy();
+    await user.click(button('Next'));
     await user.type(screen.getByLabelText('API token'), 'typed');
-    const choice = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Language' });
-    expect(choice.value).toBe('en');
-    expect(choice.compareDocumentPosition(screen.getByRole('heading', { level: 1 })) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
-    await user.selectOptions(choice, 'Español');
+    await user.click(button('Back'));
+    await user.click(screen.getByRole('radio', { name: 'Español' }));
     await settle();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Elige tu idioma');
+    await user.click(button('Siguiente'));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Conectar con Cxpress');
     expect(screen.getByLabelText<HTMLInputElement>('Token de API').value).toBe('typed');
     expect(bridge.asked('settings.update')).toEqual([{ language: 'es' }]);
@@ -169,7 +173,7 @@ describe('the language', () => {
   it('is not asked for again when only new tokens are needed', async () => {
     await renderWindow(SCENES.needsTokens?.() ?? fakeBridge(), <MainWindow />);
     expect(screen.getByRole('heading', { name: 'Paste a new token pair' })).toBeTruthy();
-    expect(screen.queryByRole('combobox')).toBeNull();
+    expect(screen.queryByRole('radio')).toBeNull();
   });
 });
 
