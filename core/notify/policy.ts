@@ -1,5 +1,8 @@
 import type { QueueEntity } from '../../contract/entity.ts';
-import type { PendingEvent } from '../store/store.ts';
+import type { PendingEvent, RuleMark, Verdict } from '../store/store.ts';
+import { judge } from './rules/decide-event.ts';
+import type { Judgement, RuleContext } from './rules/decide-event.ts';
+import type { Hush } from './settings.ts';
 
 /** Item toasts that may appear in any {@link FLOOD_WINDOW_MS}. */
 export const FLOOD_LIMIT = 5;
@@ -9,10 +12,9 @@ export const FLOOD_WINDOW_MS = 60_000;
 export const AWAY_MS = 10 * 60_000;
 
 /** What the policy looks at besides the events. Times are epoch ms. */
-export interface PolicyContext {
+export interface PolicyContext extends RuleContext {
   readonly now: number;
-  /** 0 = not paused, -1 = until resumed, else the end of the pause. */
-  readonly pausedUntil: number;
+  readonly hush: Hush;
   /** How long nothing could be seen before these events, in milliseconds. */
   readonly awayMs: number;
   /** These events happened while nobody looked, however long that was: before a start, asleep, offline, in a block. */
@@ -23,34 +25,40 @@ export interface PolicyContext {
   readonly collecting: boolean;
 }
 
+/** Events that are told in one toast. */
+export interface Telling {
+  readonly events: readonly PendingEvent[];
+  /** Which rule decided, by event number. */
+  readonly rules: ReadonlyMap<number, RuleMark>;
+  /** One of the rules wants a sound. */
+  readonly sound: boolean;
+  /** One of the rules gets through quiet hours and pauses. */
+  readonly urgent: boolean;
+}
+
 /** What to do with events. Each event of the input is in exactly one part. */
 export interface Plan {
-  /** Not worth a toast: deletions, and what the person was just looking at. */
-  readonly quiet: readonly PendingEvent[];
-  readonly paused: readonly PendingEvent[];
+  /** Decided without a toast. */
+  readonly verdicts: readonly Verdict[];
   /** One toast each; the events of one item stay together. */
-  readonly toasts: readonly (readonly PendingEvent[])[];
-  readonly summary: { readonly events: readonly PendingEvent[]; readonly reason: 'flood' | 'away' } | null;
+  readonly toasts: readonly Telling[];
+  readonly summary: (Telling & { readonly reason: 'flood' | 'away' }) | null;
+  /** Waits for the next toast of those that are told together. */
+  readonly digest: Telling | null;
 }
 
-/** Whether toasts are paused; `pausedUntil` as in contract/settings.ts. */
-export function isPaused(pausedUntil: number, now: number): boolean {
-  return pausedUntil === -1 || pausedUntil > now;
-}
-
-/** Only what came by itself is told: an item that was opened or looked up is on the screen already. */
-function isWorthTelling(event: PendingEvent): boolean {
-  return event.kind !== 'deleted' && (event.source === 'poll' || event.source === 'hint');
+interface Judged extends Judgement {
+  readonly event: PendingEvent;
 }
 
 /** Events by item, in the order of each item's first event. */
-function byItem(events: readonly PendingEvent[]): PendingEvent[][] {
-  const groups = new Map<string, PendingEvent[]>();
-  for (const event of events) {
-    const key = `${event.entity}:${event.id}`;
+function byItem(judged: readonly Judged[]): Judged[][] {
+  const groups = new Map<string, Judged[]>();
+  for (const one of judged) {
+    const key = `${one.event.entity}:${one.event.id}`;
     const group = groups.get(key);
-    if (group) group.push(event);
-    else groups.set(key, [event]);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
   return [...groups.values()];
 }
@@ -64,24 +72,58 @@ function allowance(toastTimes: readonly number[], now: number): number {
   return Math.max(0, FLOOD_LIMIT - recent);
 }
 
+/** What is decided about an event without a toast; null when it is to be told. */
+function silentDecision({ action, breaksQuiet }: Judgement, hush: Hush): Verdict['decision'] | null {
+  if (action === 'badge' || action === 'quiet') return action;
+  if (action === 'ignore') return 'ignored';
+  return breaksQuiet ? null : hush;
+}
+
+/** One verdict for each pair of decision and rule. */
+function verdictsOf(judged: readonly Judged[], hush: Hush): Verdict[] {
+  const verdicts = new Map<string, { seqs: number[]; decision: Verdict['decision']; rule: RuleMark }>();
+  for (const one of judged) {
+    const decision = silentDecision(one, hush);
+    if (decision === null) continue;
+    const key = `${decision} ${one.rule.id}`;
+    const verdict = verdicts.get(key);
+    if (verdict) verdict.seqs.push(one.event.seq);
+    else verdicts.set(key, { seqs: [one.event.seq], decision, rule: one.rule });
+  }
+  return [...verdicts.values()];
+}
+
+function telling(judged: readonly Judged[]): Telling {
+  return {
+    events: judged.map(({ event }) => event),
+    rules: new Map(judged.map(({ event, rule }) => [event.seq, rule])),
+    sound: judged.some(({ sound }) => sound),
+    urgent: judged.some(({ breaksQuiet }) => breaksQuiet),
+  };
+}
+
 /**
- * Decides what becomes of events, purely. New and changed tickets and tasks are told one by one while they are few;
- * beyond {@link FLOOD_LIMIT} in a minute, or after an absence, the rest is told as one count.
+ * Decides what becomes of events, purely. What the rules want told at once is told one by one while it is little, what is
+ * urgent first; beyond {@link FLOOD_LIMIT} in a minute, or after an absence, the rest is told as one count.
  */
 export function decide(events: readonly PendingEvent[], context: PolicyContext): Plan {
-  const quiet = events.filter((event) => !isWorthTelling(event));
-  const telling = events.filter(isWorthTelling);
-  if (isPaused(context.pausedUntil, context.now)) return { quiet, paused: telling, toasts: [], summary: null };
+  const judged: Judged[] = events.map((event) => ({ event, ...judge(event, context) }));
+  const told = judged.filter((one) => silentDecision(one, context.hush) === null);
+  const digest = told.filter(({ action }) => action === 'summary');
+  const items = byItem(told.filter(({ action }) => action === 'toast'));
+  const urgentFirst = [...items].sort((a, b) => Number(telling(b).urgent) - Number(telling(a).urgent));
 
-  const items = byItem(telling);
   const away = (context.returned || context.awayMs > AWAY_MS) && items.length > 1;
   const fitting = away || context.collecting ? 0 : allowance(context.toastTimes, context.now);
-  const rest = items.slice(fitting).flat();
+  const rest = urgentFirst.slice(fitting).flat();
+  // What is told after an absence need not be told a second time some minutes later.
+  const summary = away ? [...rest, ...digest] : rest;
+  const later = away ? [] : digest;
   return {
-    quiet,
-    paused: [],
-    toasts: items.slice(0, fitting),
-    summary: rest.length === 0 ? null : { events: rest, reason: away ? 'away' : 'flood' },
+    verdicts: verdictsOf(judged, context.hush),
+    toasts: urgentFirst.slice(0, fitting).map(telling),
+    summary: summary.length === 0 ? null : { ...telling(summary), reason: away ? 'away' : 'flood' },
+    digest: later.length === 0 ? null : telling(later),
   };
 }
 

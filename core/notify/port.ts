@@ -1,16 +1,24 @@
 import type { QueueEntity } from '../../contract/entity.ts';
-import type { PendingEvent } from '../store/store.ts';
+import type { ToastContentLevel } from '../../contract/rules.ts';
+import type { PendingEvent, ToldBecause } from '../store/store.ts';
+
+/** Why events are told together. */
+export type SummaryReason = NonNullable<ToldBecause['summary']>;
 
 /** What a toast says; words are made where the language is known. */
 export type ToastContent =
   | { readonly kind: 'item'; readonly events: readonly PendingEvent[] }
-  | { readonly kind: 'summary'; readonly counts: Readonly<Record<QueueEntity, number>>; readonly reason: 'flood' | 'away' };
+  | { readonly kind: 'summary'; readonly counts: Readonly<Record<QueueEntity, number>>; readonly reason: SummaryReason };
 
 /** A toast ready to show. */
 export interface Toast {
   readonly id: string;
   readonly title: string;
   readonly body: string;
+  /** Without the system's sound; it sounds when left out. */
+  readonly silent?: boolean;
+  /** How the system ranks it; `normal` when left out. */
+  readonly urgency?: 'low' | 'normal' | 'critical';
 }
 
 /** The system's answer. */
@@ -29,5 +37,13 @@ export interface Notifier {
   dispose(): void;
 }
 
-/** Makes words of content. */
-export type ToastWords = (content: ToastContent) => { title: string; body: string };
+/** Makes words of content, saying as much as the level allows. */
+export type ToastWords = (content: ToastContent, level: ToastContentLevel) => { title: string; body: string };
+
+/** What the desktop is like just now. Where it has to be asked, the answer may take a moment. */
+export interface DeskState {
+  /** The screen is locked: passers-by may read it. */
+  isLocked(): boolean | Promise<boolean>;
+  /** The system's do-not-disturb is on. */
+  isDoNotDisturb(): boolean | Promise<boolean>;
+}

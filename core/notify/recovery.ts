@@ -2,6 +2,7 @@ import type { PendingEvent, Store, ToastClaim } from '../store/store.ts';
 import type { Delivery } from './delivery.ts';
 import { countItems } from './policy.ts';
 import type { ToastContent } from './port.ts';
+import type { Hush } from './settings.ts';
 
 /** A claim older than this is no news any more, in milliseconds. */
 const STALE_MS = 10 * 60_000;
@@ -12,7 +13,8 @@ export interface RecoveryOptions {
   readonly delivery: Delivery;
   /** Epoch ms. */
   readonly now: number;
-  readonly paused: boolean;
+  /** What keeps these events back now. */
+  readonly hush: (events: readonly PendingEvent[]) => Hush;
 }
 
 /** What {@link recoverToasts} showed. */
@@ -31,13 +33,14 @@ function contentOf(claim: ToastClaim, events: readonly PendingEvent[]): ToastCon
  * Ends what a crash left between claim and answer. Whether such a toast was seen cannot be known: a recent one is
  * shown once more under the same id, so that a system that can replaces it; older ones are told as one count.
  */
-export async function recoverToasts({ store, delivery, now, paused }: RecoveryOptions): Promise<Recovered> {
+export async function recoverToasts({ store, delivery, now, hush }: RecoveryOptions): Promise<Recovered> {
   const stale: { claim: ToastClaim; events: PendingEvent[] }[] = [];
   let items = 0;
   for (const claim of await store.unsettledToasts()) {
     const events = await store.toastEvents(claim.id);
-    if (paused || events.length === 0) {
-      await delivery.drop(claim, paused ? 'paused' : 'its items are gone');
+    const keptBack = events.length === 0 ? 'its items are gone' : hush(events);
+    if (keptBack !== null) {
+      await delivery.drop(claim, keptBack);
     } else if (Math.abs(now - claim.claimedAt) >= STALE_MS) {
       stale.push({ claim, events });
     } else {

@@ -76,7 +76,7 @@ class Run {
       case 'hang':
         return this.#hang();
       default:
-        world.settings.pausedUntil = step.do === 'pause' ? -1 : 0;
+        world.settings = { ...world.settings, notificationsPausedUntil: step.do === 'pause' ? -1 : 0 };
     }
   }
 
@@ -186,11 +186,11 @@ export async function playNotify(steps: readonly NotifyStep[]): Promise<NotifyOu
     const run = new Run(world);
     for (const step of steps) {
       const shownBefore = world.notifier.shown.length;
-      const silent = world.settings.pausedUntil === -1 && step.do !== 'resume';
+      const silent = world.settings.notificationsPausedUntil === -1 && step.do !== 'resume';
       await run.take(step);
       if (silent && world.notifier.shown.length > shownBefore) run.breaches.push('a toast during a pause');
     }
-    world.settings.pausedUntil = 0;
+    world.settings = { ...world.settings, notificationsPausedUntil: 0 };
     await world.dispatcher.passComplete({ awayMs: 0 });
     await world.clock.advance(121_000);
     if ((await world.store.pendingEvents(1)).length > 0) run.breaches.push('an event is undecided');

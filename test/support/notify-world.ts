@@ -3,13 +3,18 @@ import { createDispatcher } from '../../core/notify/dispatcher.ts';
 import type { Delivered } from '../../core/notify/delivery.ts';
 import type { Dispatcher, ToastTarget } from '../../core/notify/dispatcher.ts';
 import type { Toast, ToastContent } from '../../core/notify/port.ts';
-import type { Store, ToastClaim } from '../../core/store/store.ts';
+import type { WallTime } from '../../core/notify/quiet-hours.ts';
+import type { NotifySettings } from '../../core/notify/settings.ts';
+import type { RuleMark, Store, ToastClaim } from '../../core/store/store.ts';
 import { fakeClock } from './fake-clock.ts';
 import type { FakeClock } from './fake-clock.ts';
+import { memoryLedger } from './memory-ledger.ts';
+import type { MemoryLedger } from './memory-ledger.ts';
+import { notifySettings } from './notify-settings.ts';
 import { recordingNotifier } from './recording-notifier.ts';
 import type { RecordingNotifier } from './recording-notifier.ts';
 import { T0, page, ticket } from './records.ts';
-import { tempStore } from './temp-store.ts';
+import type { TicketRecord } from '../../contract/models/records.ts';
 
 /** Where a process may die on the way of a toast. Each is passed once per toast or decision. */
 export const POINTS = ['beforeClaim', 'claimed', 'shown', 'beforeSettle', 'settled', 'beforeDecide', 'decided'] as const;
@@ -19,11 +24,14 @@ export type Point = (typeof POINTS)[number];
 /** A dispatcher on a real store in memory, with everything it claimed, decided, showed and opened. */
 export interface NotifyWorld {
   readonly clock: FakeClock;
-  readonly store: Store;
+  readonly store: MemoryLedger;
   readonly notifier: RecordingNotifier;
-  readonly settings: { pausedUntil: number };
+  settings: NotifySettings;
+  /** What the desktop is like. */
+  readonly desk: { locked: boolean; doNotDisturb: boolean };
   readonly claims: ToastClaim[];
-  readonly decided: { readonly seq: number; readonly how: string }[];
+  /** `how`: the decision, or the kind of the claim. */
+  readonly decided: { readonly seq: number; readonly how: string; readonly rule: RuleMark | null }[];
   readonly delivered: Delivered[];
   /** What the store was told of each toast, in order. */
   readonly settled: { readonly id: string; readonly shown: boolean; readonly detail: string | null }[];
@@ -33,6 +41,8 @@ export interface NotifyWorld {
   dispatcher: Dispatcher;
   /** Stores changes of these tickets, each a new version. */
   change(...ids: string[]): Promise<void>;
+  /** Stores a ticket with these fields as a new version. */
+  put(id: string, fields?: Partial<TicketRecord>): Promise<void>;
   /** The same, told by a hint first and found by a poll as well. */
   changeHintedAndPolled(...ids: string[]): Promise<void>;
   /** The process dies: nothing of it reaches the store any more. A new one starts. */
@@ -50,9 +60,9 @@ export function plainWords(content: ToastContent): { title: string; body: string
 }
 
 /** Makes a {@link NotifyWorld}; whoever makes it disposes it. */
-export async function notifyWorld(): Promise<NotifyWorld> {
+export async function notifyWorld({ wall }: { wall?: WallTime } = {}): Promise<NotifyWorld> {
   const clock = fakeClock(T0);
-  const { store } = await tempStore();
+  const store = memoryLedger();
   const notifier = recordingNotifier(clock);
   let version = T0;
   let serial = 0;
@@ -81,18 +91,20 @@ export async function notifyWorld(): Promise<NotifyWorld> {
           bench.settled.push({ id, shown: answer.shown, detail: answer.detail });
           return dies('settled', id) ? dead() : undefined;
         }),
-        decide: alive(async (seqs, how) => {
+        standingToasts: alive((since: number) => store.standingToasts(since)),
+        toastWithdrawn: alive((id: string, at: number) => store.toastWithdrawn(id, at)),
+        decide: alive(async (verdicts: Parameters<Store['decide']>[0]) => {
           if (dies('beforeDecide')) return dead();
-          await store.decide(seqs, how);
-          bench.decided.push(...seqs.map((seq) => ({ seq, how })));
+          await store.decide(verdicts);
+          bench.decided.push(...verdicts.flatMap(({ seqs, decision, rule }) => seqs.map((seq) => ({ seq, how: decision, rule }))));
           return dies('decided') ? dead() : undefined;
         }),
-        claimToast: alive(async (wanted) => {
+        claimToast: alive(async (...[wanted, because]: Parameters<Store['claimToast']>) => {
           if (dies('beforeClaim')) return dead();
-          const claim = await store.claimToast(wanted);
+          const claim = await store.claimToast(wanted, because);
           if (claim) {
             bench.claims.push(claim);
-            bench.decided.push(...claim.seqs.map((seq) => ({ seq, how: claim.kind })));
+            bench.decided.push(...claim.seqs.map((seq) => ({ seq, how: claim.kind, rule: because.rules.get(seq) ?? null })));
           }
           return claim && dies('claimed', claim.id) ? dead() : claim;
         }),
@@ -105,6 +117,8 @@ export async function notifyWorld(): Promise<NotifyWorld> {
         }),
       },
       clock, words: plainWords, logger: silentLogger, settings: () => bench.settings,
+      desk: { isLocked: () => bench.desk.locked, isDoNotDisturb: async () => bench.desk.doNotDisturb },
+      ...(wall ? { wall } : {}),
       onDelivered: (delivered) => bench.delivered.push(delivered),
       onOpen: (target) => bench.opened.push(target),
       newId: () => `toast-${++serial}`,
@@ -118,10 +132,15 @@ export async function notifyWorld(): Promise<NotifyWorld> {
   };
   const bench: NotifyWorld = {
     clock, store, notifier,
-    settings: { pausedUntil: 0 },
+    settings: notifySettings(),
+    desk: { locked: false, doNotDisturb: false },
     claims: [], decided: [], delivered: [], opened: [], settled: [], diesAt: null,
     dispatcher: undefined as unknown as Dispatcher,
     change: (...ids) => commit(ids, ['poll']),
+    async put(id, fields = {}) {
+      version += 1;
+      await store.commitPage(page('ticket', [ticket(id, { version, ...fields })], { now: clock.now() }));
+    },
     changeHintedAndPolled: (...ids) => commit(ids, ['hint', 'poll']),
     crash() {
       life += 1;

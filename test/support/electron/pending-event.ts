@@ -1,11 +1,9 @@
 import type { PendingEvent } from '../../../core/store/store.ts';
+import { pendingEvent as plainEvent } from '../pending-event.ts';
+import type { EventFields } from '../pending-event.ts';
 
 /** A pending event of ticket 1042; single fields can be given. */
-export function pendingEvent(change: Partial<Omit<PendingEvent, 'row'>> & { readonly row?: Partial<PendingEvent['row']> } = {}): PendingEvent {
-  const entity = change.entity ?? 'ticket';
-  const row = {
-    entity, id: 'a', number: '1042', title: 'Cannot log in', status: 'Open', priority: null, departmentName: 'Billing', consumerName: 'Maria Souza', assigneeName: null,
-    tags: [], unread: true, createdAt: null, updatedAt: null, dueAt: null, ...change.row,
-  };
-  return { seq: 1, id: 'a', kind: 'changed', version: 1, seenAt: 1, source: 'poll', changes: [], ...change, entity, row };
+export function pendingEvent({ seq = 1, ...change }: EventFields & { readonly seq?: number } = {}): PendingEvent {
+  const row = { number: '1042', title: 'Cannot log in', status: 'Open', departmentName: 'Billing', consumerName: 'Maria Souza', createdAt: null, updatedAt: null, ...change.row };
+  return plainEvent(seq, { id: 'a', version: 1, seenAt: 1, ...change, row });
 }

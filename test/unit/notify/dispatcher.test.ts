@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EngineError } from '../../../core/engine-error.ts';
 import type { PendingEvent } from '../../../core/store/store.ts';
+import { notifySettings } from '../../support/notify-settings.ts';
 import { page, ticket } from '../../support/records.ts';
 import { toastBench } from '../../support/toast-bench.ts';
 import type { ToastBench } from '../../support/toast-bench.ts';
@@ -42,7 +43,7 @@ it('says nothing of deletions, and decides them all the same', async () => {
   await bench.store.commitPage(page('ticket', [ticket('a', { version: bench.clock.now() + 10, deletedAt: bench.clock.now() })]));
   await bench.dispatcher.passComplete(live);
   expect(bench.notifier.shown).toHaveLength(1);
-  expect(bench.decided).toEqual([{ seq: 1, how: 'item' }, { seq: 2, how: 'quiet' }]);
+  expect(bench.decided).toEqual([{ seq: 1, how: 'item', rule: { id: 'default:noIdentity', name: null } }, { seq: 2, how: 'quiet', rule: { id: 'default:gone', name: null } }]);
   expect(await bench.store.pendingEvents(10)).toEqual([]);
 });
 
@@ -64,10 +65,10 @@ it('is never in two rounds at once', async () => {
 
 it('pauses: nothing is shown, everything is decided, nothing is told later', async () => {
   const bench = await toastBench();
-  bench.settings.pausedUntil = -1;
+  bench.settings = notifySettings({ notificationsPausedUntil: -1 });
   await bench.change('a', 'b');
   await bench.dispatcher.passComplete(live);
-  bench.settings.pausedUntil = 0;
+  bench.settings = notifySettings();
   await bench.dispatcher.passComplete(live);
   expect(bench.notifier.shown).toEqual([]);
   expect(bench.decided.map(({ how }) => how)).toEqual(['paused', 'paused']);
@@ -103,7 +104,7 @@ describe('a flood', () => {
     const bench = await toastBench();
     await bench.change(...many(20));
     await bench.dispatcher.passComplete(live);
-    bench.settings.pausedUntil = -1;
+    bench.settings = notifySettings({ notificationsPausedUntil: -1 });
     await bench.clock.advance(5 * MINUTE);
     expect(bench.notifier.shown).toHaveLength(5);
     expect(await bench.store.pendingEvents(10)).toEqual([]);
@@ -174,13 +175,13 @@ describe('after a crash between claim and answer', () => {
     expect(await bench.store.unsettledToasts()).toEqual([]);
     bench.notifier.click('toast-2');
     await bench.clock.advance(1);
-    expect(bench.opened).toEqual([{ kind: 'summary' }]);
+    expect(bench.opened).toEqual([{ kind: 'summary', entity: 'ticket', scope: 'all' }]);
   });
 
   it('a pause holds for these, too', async () => {
     const bench = await toastBench();
     await crashed(bench, ['a']);
-    bench.settings.pausedUntil = -1;
+    bench.settings = notifySettings({ notificationsPausedUntil: -1 });
     await bench.dispatcher.recover();
     expect(bench.notifier.shown).toHaveLength(1);
     expect(await bench.store.unsettledToasts()).toEqual([]);
@@ -202,7 +203,7 @@ describe('a click', () => {
     const bench = await toastBench();
     bench.notifier.click('toast-of-another-life');
     await bench.clock.advance(1);
-    expect(bench.opened).toEqual([{ kind: 'summary' }]);
+    expect(bench.opened).toEqual([{ kind: 'summary', entity: 'ticket', scope: 'all' }]);
   });
 });
 
