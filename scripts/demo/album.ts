@@ -6,8 +6,8 @@ import type { RunningApp } from '../../test/support/app/launch.ts';
 /** Takes screenshots into one folder and remembers them. */
 export interface Album {
   shoot(page: Page, name: string): Promise<void>;
-  /** Photographs the main window itself: a zoomed page is cut off by the page's own screenshot. */
-  shootWindow(app: RunningApp, name: string): Promise<void>;
+  /** Photographs a window itself, the main one unless another's path is given: a zoomed page is cut off by the page's own screenshot. */
+  shootWindow(app: RunningApp, name: string, path?: string): Promise<void>;
   readonly files: readonly string[];
 }
 
@@ -22,12 +22,12 @@ export async function createAlbum(folder: string): Promise<Album> {
       await page.screenshot({ path });
       files.push(path);
     },
-    async shootWindow(app, name) {
+    async shootWindow(app, name, page = 'index.html') {
       const path = join(folder, `${name}.png`);
-      const png = await app.electron.evaluate(async ({ BrowserWindow }) => {
-        const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().endsWith('index.html'));
+      const png = await app.electron.evaluate(async ({ BrowserWindow }, shown) => {
+        const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().endsWith(shown));
         return (await window?.webContents.capturePage())?.toPNG().toString('base64') ?? '';
-      });
+      }, page);
       await writeFile(path, Buffer.from(png, 'base64'));
       files.push(path);
     },
