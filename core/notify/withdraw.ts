@@ -1,5 +1,6 @@
 import type { PendingEvent, StandingToast, Viewer } from '../store/store.ts';
 import { isClosedStatus } from './closed-status.ts';
+import { isMe } from './rules/whose.ts';
 
 /** An item as a toast told of it. */
 export interface TheItemThen {
@@ -19,13 +20,13 @@ export function itemThen(events: readonly PendingEvent[]): TheItemThen | null {
  * person's departments since it was told. A toast that itself told of the closing, the taking or the move stays. Of a toast of an
  * earlier run (`then` null) only gone ones are known to be over.
  */
-export function isOver({ row, facts }: Pick<StandingToast, 'row' | 'facts'>, then: TheItemThen | null, { me, departmentIds }: Viewer): boolean {
+export function isOver({ row, facts }: Pick<StandingToast, 'row' | 'facts'>, then: TheItemThen | null, viewer: Viewer): boolean {
   if (facts.gone) return true;
   if (then === null) return false;
   if (isClosedStatus(row.status) && !then.closed) return true;
-  if (me === null || facts.assignee === me) return false;
+  if (viewer.me === null || isMe(facts.assignee, viewer)) return false;
   const taken = facts.assignee !== null && facts.assignee !== then.assignee;
-  const isMine = (id: string | null): boolean => id !== null && departmentIds.includes(id);
+  const isMine = (id: string | null): boolean => id !== null && viewer.departmentIds.includes(id);
   const left = isMine(then.departmentId) && !isMine(facts.departmentId) && !row.followed;
   return taken || left;
 }

@@ -2,6 +2,7 @@ import type { DefaultRule } from '../../../contract/models/ledger.ts';
 import type { Rule, RuleAction } from '../../../contract/rules.ts';
 import type { PendingEvent, RuleMark, Viewer } from '../../store/store.ts';
 import { firstRule, isForRules } from './match-rule.ts';
+import { isMe } from './whose.ts';
 
 /** What one event is worth, before pauses, quiet hours and floods are looked at. */
 export interface Judgement {
@@ -42,9 +43,9 @@ function departmentNews(event: PendingEvent, { departmentIds }: Viewer): Judgeme
 function judgeByDefault(event: PendingEvent, viewer: Viewer): Judgement {
   // There is such an event only where a rule asked for it, and that rule did not want this one.
   if (event.kind === 'waiting') return byDefault('default:others', 'badge');
-  if (event.kind === 'woke') return byDefault('default:woke', 'toast', event.facts.assignee === viewer.me && viewer.me !== null);
+  if (event.kind === 'woke') return byDefault('default:woke', 'toast', isMe(event.facts.assignee, viewer));
   if (viewer.me === null) return byDefault('default:noIdentity', 'toast', true);
-  if (event.facts.assignee === viewer.me) return byDefault('default:mine', 'toast', true);
+  if (isMe(event.facts.assignee, viewer)) return byDefault('default:mine', 'toast', true);
   if (event.row.followed) return byDefault('default:followed', 'toast');
   return departmentNews(event, viewer) ?? byDefault('default:others', 'badge');
 }

@@ -1,6 +1,7 @@
 import type { Rule, RuleCondition, RuleField } from '../../../contract/rules.ts';
 import type { PendingEvent, Viewer } from '../../store/store.ts';
 import { fold } from '../fold.ts';
+import { isMe } from './whose.ts';
 
 /** Whether one condition of a rule holds. What an item does not say never makes a condition fail that was not asked for. */
 type Check = (when: RuleCondition, event: PendingEvent, viewer: Viewer) => boolean;
@@ -26,7 +27,7 @@ const inDepartments: Check = ({ departments }, { facts }, viewer) => {
   return facts.departmentId !== null && wanted.includes(facts.departmentId);
 };
 
-const assignedTo: Check = ({ assignee }, { facts }, { me }) => {
+const assignedTo: Check = ({ assignee }, { facts }, viewer) => {
   switch (assignee) {
     case 'any':
       return true;
@@ -34,9 +35,9 @@ const assignedTo: Check = ({ assignee }, { facts }, { me }) => {
       return facts.assignee === null;
     // Without knowing who the person is, nobody can be told from the others.
     case 'me':
-      return me !== null && facts.assignee === me;
+      return isMe(facts.assignee, viewer);
     case 'others':
-      return me !== null && facts.assignee !== null && facts.assignee !== me;
+      return viewer.me !== null && facts.assignee !== null && !isMe(facts.assignee, viewer);
   }
 };
 

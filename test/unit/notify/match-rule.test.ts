@@ -56,6 +56,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['nobody, when somebody has it', { assignee: 'nobody' }, { facts: { assignee: 'name:Bea' } }, false],
     ['others', { assignee: 'others' }, { facts: { assignee: 'name:Bea' } }, true],
     ['others, when it is mine', { assignee: 'others' }, { facts: { assignee: 'id:ana' } }, false],
+    ['me by name, where the row gives no id', { assignee: 'me' }, { facts: { assignee: 'name:Ana Lima' } }, true, { ...ANA, name: 'Ana Lima' }],
+    ['not others then', { assignee: 'others' }, { facts: { assignee: 'name:Ana Lima' } }, false, { ...ANA, name: 'Ana Lima' }],
     ['others, when nobody has it', { assignee: 'others' }, {}, false],
     ['others, when it is not known who I am', { assignee: 'others' }, { facts: { assignee: 'id:bea' } }, false, NOBODY],
   ],
