@@ -5,6 +5,8 @@ export const BOUNDS = {
   syncIntervalSeconds: { min: 10, max: 900 },
   desktopsBehindAddress: { min: 1, max: 500 },
   sharePercent: { min: 5, max: 80 },
+  /** Of {@link Settings.zoom}; a step of the buttons. */
+  zoom: { min: 80, max: 200, step: 10 },
 } as const;
 
 /** What share and number of desktops come to, in requests a minute: for all desktops and for this one, which is never below 1. */

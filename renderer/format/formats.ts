@@ -16,6 +16,8 @@ export interface Formats {
   exact(at: number): string;
   /** How long ago, at a glance: `now`, `4m`, `3h`, `2d`, then the day. */
   age(at: number, now: number): string;
+  /** How long ago in words: `now`, `2 min. ago`, `3 hr. ago`. */
+  ago(at: number, now: number): string;
   /** A length of time in its largest unit: `4m`, `3h`, `12d`. Never less than a minute. */
   span(ms: number): string;
   /** What is left of a wait, to the second: `9:43`, `1:02:07`; `0:00` when nothing is. */
@@ -26,6 +28,10 @@ export interface Formats {
   number(value: number): string;
   /** `a, b and c`. */
   list(items: readonly string[]): string;
+  /** `a, b or c`. */
+  either(items: readonly string[]): string;
+  /** A number of minutes in the largest unit that holds it whole: `15 minutes`, `2 hours`, `90 minutes`, `3 days`. */
+  minutes(value: number): string;
 }
 
 function countdown(ms: number): string {
@@ -49,9 +55,14 @@ export function createFormats(language: Language, timeZone?: string): Formats {
   const unit = (name: string) => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'narrow' });
   const units = { minute: unit('minute'), hour: unit('hour'), day: unit('day') };
   const now = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
+  const relative = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'always' });
   const seconds = new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'short', maximumFractionDigits: 1 });
   const number = new Intl.NumberFormat(locale);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const either = new Intl.ListFormat(locale, { type: 'disjunction' });
+  const long = (name: string) => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' });
+  const wholes = [{ size: 1440, format: long('day') }, { size: 60, format: long('hour') }];
+  const wholeMinutes = long('minute');
 
   const span = (ms: number): string => {
     if (ms < HOUR) return units.minute.format(Math.max(1, Math.floor(ms / MINUTE)));
@@ -69,10 +80,21 @@ export function createFormats(language: Language, timeZone?: string): Formats {
       if (passed < MINUTE) return now;
       return passed < 7 * DAY ? span(passed) : dayOf(at, from);
     },
+    ago(at, from) {
+      const passed = from - at;
+      if (passed < MINUTE) return now;
+      if (passed < HOUR) return relative.format(-Math.floor(passed / MINUTE), 'minute');
+      return passed < DAY ? relative.format(-Math.floor(passed / HOUR), 'hour') : relative.format(-Math.floor(passed / DAY), 'day');
+    },
     span,
     countdown,
     seconds: (ms) => seconds.format(ms / 1000),
     number: (value) => number.format(value),
     list: (items) => list.format(items),
+    either: (items) => either.format(items),
+    minutes(value) {
+      const whole = wholes.find(({ size }) => value % size === 0);
+      return whole ? whole.format.format(value / whole.size) : wholeMinutes.format(value);
+    },
   };
 }

@@ -5,14 +5,15 @@ import { Button } from '../ui/Button.tsx';
 import { Field, Input } from '../ui/Field.tsx';
 import { Group } from './Group.tsx';
 import { SignOutDialog } from './SignOutDialog.tsx';
+import { SyncPart } from './SyncPart.tsx';
 
-/** Where the app is connected to, new tokens, signing out. */
+/** Where the app is connected to, new tokens, signing out, and how often it asks. */
 export function ConnectionGroup({ onPasteTokens }: { onPasteTokens: () => void }) {
   const { t } = useTranslation();
   const { baseUrl } = useSettings();
   const [asking, setAsking] = useState(false);
   return (
-    <Group title={t('screens.settings.connection.title')}>
+    <Group section="connection">
       <Field label={t('screens.settings.connection.address')}>
         {(control) => <Input {...control} readOnly value={baseUrl || t('screens.settings.connection.addressNone')} />}
       </Field>
@@ -23,6 +24,7 @@ export function ConnectionGroup({ onPasteTokens }: { onPasteTokens: () => void }
         </div>
         <p className="text-sm text-ink-3">{t('screens.settings.connection.pasteHelp')}</p>
       </div>
+      <SyncPart />
       {asking ? <SignOutDialog onClose={() => setAsking(false)} /> : null}
     </Group>
   );

@@ -1,12 +1,39 @@
 import { useId, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { sectionMark, type SettingsSection } from './sections.ts';
 
-/** A group of settings under its heading. */
-export function Group({ title, children }: { title: string; children: ReactNode }) {
+/** A part of the settings page under its heading. */
+export function Group({ section, children }: { section: SettingsSection; children: ReactNode }) {
+  const { t } = useTranslation();
   const id = useId();
   return (
-    <section aria-labelledby={id} className="grid gap-x-8 gap-y-3 border-t border-line py-6 first:border-t-0 first:pt-2 wide:grid-cols-[11rem_minmax(0,1fr)]">
-      <h2 id={id} className="text-md font-semibold">{title}</h2>
-      <div className="flex min-w-0 flex-col gap-5">{children}</div>
+    <section aria-labelledby={id} {...sectionMark(section)} className="flex scroll-mt-4 flex-col gap-5 border-t border-line py-8 first:border-t-0 first:pt-1">
+      <h2 id={id} tabIndex={-1} className="text-lg font-semibold outline-none">{t(`screens.settings.sections.${section}`)}</h2>
+      {children}
     </section>
+  );
+}
+
+/** Something within a part that has a heading of its own. */
+export function Part({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className="mt-2 flex flex-col gap-4">
+      <h3 id={id} className="text-md font-semibold">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+/** A choice beside its name, with a help below. The control names itself. */
+export function Row({ label, help, children }: { label: string; help?: ReactNode; children: ReactNode }) {
+  return (
+    <div className="flex flex-col gap-1">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1.5">
+        <span className="font-medium">{label}</span>
+        {children}
+      </div>
+      {help ? <p className="text-sm text-pretty text-ink-3">{help}</p> : null}
+    </div>
   );
 }

@@ -15,7 +15,7 @@ export function HotkeyGroup() {
   const { platform } = useStarted();
   const errorWords = useErrorWords();
   return (
-    <Group title={t('screens.settings.hotkey.title')}>
+    <Group section="hotkey">
       <div className="flex flex-col gap-1">
         <HotkeyRecorder accelerator={settings.hotkey} platform={platform} busy={pending} onChange={(hotkey) => change({ hotkey })} />
         {error ? <ErrorNote reveal words={errorWords(readable(error, platform))} /> : null}

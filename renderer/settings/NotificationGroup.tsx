@@ -8,12 +8,13 @@ import { Button } from '../ui/Button.tsx';
 import { Callout } from '../ui/Callout.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { focusIsFree } from '../ui/focus-home.ts';
+import { Toggle } from '../ui/Toggle.tsx';
 import { Group } from './Group.tsx';
 import { PAUSES, pausedUntil, tomorrowMorning } from '../../contract/pause.ts';
 import { useSetting } from './useSetting.ts';
 
-/** Pausing notifications, and proving that they arrive. */
-export function NotificationGroup() {
+/** Pausing notifications, their sound, and proving that they arrive. */
+export function NotificationGroup({ onLedger }: { onLedger: () => void }) {
   const { t } = useTranslation();
   const { settings, change, error } = useSetting();
   const formats = useFormats();
@@ -34,7 +35,7 @@ export function NotificationGroup() {
   }, [paused]);
   const said = !paused ? t('screens.settings.notifications.on') : until === -1 ? t('screens.settings.notifications.pausedOpen') : t('screens.settings.notifications.pausedUntil', { time: formats.moment(until, now) });
   return (
-    <Group title={t('screens.settings.notifications.title')}>
+    <Group section="notifications">
       <div ref={buttons} className="flex flex-col gap-2">
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <p role="status" className={paused ? 'font-medium' : undefined}>{said}</p>
@@ -52,19 +53,23 @@ export function NotificationGroup() {
         )}
         {error ? <ErrorNote words={errorWords(error)} /> : null}
       </div>
-      <TestNotification />
+      <Toggle label={t('screens.settings.privacy.sound')} help={t('screens.settings.privacy.soundHelp')} checked={settings.sound} onChange={(sound) => change({ sound })} />
+      <TestNotification onLedger={onLedger} />
     </Group>
   );
 }
 
-function TestNotification() {
+function TestNotification({ onLedger }: { onLedger: () => void }) {
   const { t } = useTranslation();
   const test = useTestNotification();
   const via = t(test.data?.via === 'node-notifier' ? 'screens.settings.notifications.via.helper' : 'screens.settings.notifications.via.system');
   const errorWords = useErrorWords();
   return (
     <div className="flex flex-col gap-2">
-      <div><Button blocked={test.isPending} onClick={() => test.mutate()}>{t('screens.settings.notifications.test')}</Button></div>
+      <div className="flex flex-wrap gap-2">
+        <Button blocked={test.isPending} onClick={() => test.mutate()}>{t('screens.settings.notifications.test')}</Button>
+        <Button onClick={onLedger}>{t('screens.settings.rules.ledger')}</Button>
+      </div>
       {test.data ? <Callout role="status" tone={test.data.shown ? 'good' : 'warn'} what={test.data.shown ? t('screens.settings.notifications.testShown', { via }) : t('screens.settings.notifications.testNotShown', { via })} /> : null}
       {test.isError ? <ErrorNote words={errorWords(appErrorOf(test.error))} /> : null}
     </div>

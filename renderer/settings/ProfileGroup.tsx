@@ -27,7 +27,7 @@ export function ProfileGroup({ onImport }: { onImport: () => void }) {
   const used = use.isSuccess ? use.data.find(({ active }) => active) : undefined;
   const said = used ? t('screens.profiles.group.used', { name: used.name }) : exporting.data?.saved ? t('screens.profiles.group.exported') : '';
   return (
-    <Group title={t('screens.profiles.group.title')}>
+    <Group section="profiles">
       <p className="text-sm text-pretty text-ink-3">{t('screens.profiles.group.help')}</p>
       <div ref={place} className="flex flex-col gap-3">
         {profiles.data

@@ -1,28 +1,82 @@
+import { useCallback, useEffect, useRef, useState, type UIEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AboutGroup } from './AboutGroup.tsx';
 import { ConnectionGroup } from './ConnectionGroup.tsx';
-import { GeneralGroup } from './GeneralGroup.tsx';
+import { DataGroup } from './DataGroup.tsx';
+import { Group } from './Group.tsx';
 import { HotkeyGroup } from './HotkeyGroup.tsx';
+import { IdentityForm } from './IdentityForm.tsx';
+import { LookGroup } from './LookGroup.tsx';
 import { NotificationGroup } from './NotificationGroup.tsx';
 import { ProfileGroup } from './ProfileGroup.tsx';
-import { SyncGroup } from './SyncGroup.tsx';
+import { ProxyGroup } from './ProxyGroup.tsx';
+import { QuietGroup } from './QuietGroup.tsx';
+import { RulesGroup } from './RulesGroup.tsx';
+import { SectionNav } from './SectionNav.tsx';
+import { goToSection, sectionInView, type SettingsSection } from './sections.ts';
+import { StartGroup } from './StartGroup.tsx';
 import { WebhookGroup } from './WebhookGroup.tsx';
 
-/** All preferences on one page. Each takes effect as it is changed; there is nothing to save. */
-export function SettingsScreen({ onPasteTokens, onImport }: { onPasteTokens: () => void; onImport: () => void }) {
+/** Where the settings lead to. */
+export interface SettingsWays {
+  readonly onPasteTokens: () => void;
+  readonly onImport: () => void;
+  readonly onRules: () => void;
+  readonly onLedger: () => void;
+  readonly onDiagnostics: () => void;
+}
+
+/** All preferences on one page with a way through it; `section` is where to begin. Each takes effect as it is changed; there is nothing to save. */
+export function SettingsScreen({ section = null, onPasteTokens, onImport, onRules, onLedger, onDiagnostics }: SettingsWays & { section?: SettingsSection | null }) {
   const { t } = useTranslation();
+  const page = useRef<HTMLDivElement>(null);
+  const [current, setCurrent] = useState<SettingsSection>(section ?? 'identity');
+  const [asked, setAsked] = useState(section);
+  if (section !== asked) {
+    setAsked(section);
+    if (section !== null) setCurrent(section);
+  }
+  /** Where the page stands after a jump: a short part may not reach the top, and is the one that was asked for all the same. */
+  const held = useRef<number | null>(null);
+  const jump = useCallback((to: SettingsSection) => {
+    if (!page.current) return;
+    goToSection(page.current, to);
+    held.current = page.current.scrollTop;
+  }, []);
+  useEffect(() => {
+    if (section !== null) jump(section);
+  }, [section, jump]);
+  const onScroll = (event: UIEvent<HTMLDivElement>) => {
+    if (held.current !== null && Math.abs(event.currentTarget.scrollTop - held.current) < 2) return;
+    held.current = null;
+    setCurrent(sectionInView(event.currentTarget));
+  };
   return (
-    <div className="h-full overflow-y-auto">
-      <div className="mx-auto max-w-[48rem] px-8 py-6">
-        <h1 tabIndex={-1} data-focus-home className="pb-4 outline-none text-xl font-semibold">{t('screens.settings.title')}</h1>
-        <ConnectionGroup onPasteTokens={onPasteTokens} />
-        <SyncGroup />
-        <HotkeyGroup />
-        <NotificationGroup />
-        <GeneralGroup />
-        <WebhookGroup />
-        <ProfileGroup onImport={onImport} />
-        <AboutGroup />
+    <div className="flex h-full flex-col pair:flex-row">
+      <SectionNav
+        current={current}
+        onGo={(to) => {
+          setCurrent(to);
+          jump(to);
+        }}
+      />
+      <div ref={page} className="relative min-h-0 min-w-0 flex-1 overflow-y-auto scroll-pt-4" onScroll={onScroll}>
+        <div className="mx-auto max-w-[44rem] px-6 py-6 pair:px-8">
+          <h1 tabIndex={-1} data-focus-home className="pb-5 text-xl font-semibold outline-none">{t('screens.settings.title')}</h1>
+          <Group section="identity"><IdentityForm /></Group>
+          <ConnectionGroup onPasteTokens={onPasteTokens} />
+          <NotificationGroup onLedger={onLedger} />
+          <RulesGroup onRules={onRules} />
+          <QuietGroup onRules={onRules} />
+          <HotkeyGroup />
+          <LookGroup />
+          <StartGroup />
+          <DataGroup />
+          <ProxyGroup />
+          <WebhookGroup />
+          <ProfileGroup onImport={onImport} />
+          <AboutGroup onDiagnostics={onDiagnostics} />
+        </div>
       </div>
     </div>
   );

@@ -17,7 +17,7 @@ export function WebhookGroup() {
   const { hintUrl, hintsReceived } = useStatus();
   const errorWords = useErrorWords();
   return (
-    <Group title={t('screens.settings.webhooks.title')}>
+    <Group section="webhook">
       <Toggle label={t('screens.settings.webhooks.label')} help={t('screens.settings.webhooks.help')} checked={settings.webhookListener} onChange={(webhookListener) => {
         if (!pending) change({ webhookListener });
       }} />

@@ -1,6 +1,8 @@
 import type { Refusal } from '../../profile/refusal.ts';
 import { checks, desktops, firstRun } from './screens/first-run.ts';
+import { diagnostics } from './screens/diagnostics.ts';
 import { identity } from './screens/identity.ts';
+import { ledger } from './screens/ledger.ts';
 import { profiles } from './screens/profiles.ts';
 import { setUp } from './screens/set-up.ts';
 import { rules } from './screens/rules.ts';
@@ -159,6 +161,8 @@ export const screens = {
   settings,
   identity,
   rules,
+  ledger,
+  diagnostics,
   profiles,
   setUp,
   lookup: {

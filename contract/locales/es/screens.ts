@@ -2,7 +2,9 @@ import type { Refusal } from '../../profile/refusal.ts';
 import type { screens as english } from '../en/screens.ts';
 import type { Translation } from '../translation.ts';
 import { checks, desktops, firstRun } from './screens/first-run.ts';
+import { diagnostics } from './screens/diagnostics.ts';
 import { identity } from './screens/identity.ts';
+import { ledger } from './screens/ledger.ts';
 import { profiles } from './screens/profiles.ts';
 import { setUp } from './screens/set-up.ts';
 import { rules } from './screens/rules.ts';
@@ -163,6 +165,8 @@ export const screens = {
   settings,
   identity,
   rules,
+  ledger,
+  diagnostics,
   profiles,
   setUp,
   lookup: {

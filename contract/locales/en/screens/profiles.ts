@@ -32,7 +32,6 @@ const confidence: Record<Confidence, string> = { high: 'Sure', medium: 'Likely',
 /** Words about API profiles: the list in Settings, and the page that imports one. */
 export const profiles = {
   group: {
-    title: 'API profile',
     help: 'A profile tells the app how to ask the Cxpress API: paths, paging, names of fields. Cxpress publishes no complete description, so the one that comes with the app is a guess.',
     list: 'Profiles',
     builtIn: 'Comes with the app, best guess',

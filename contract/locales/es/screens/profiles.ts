@@ -34,7 +34,6 @@ const confidence: Record<Confidence, string> = { high: 'Seguro', medium: 'Probab
 /** Words about API profiles: the list in Settings, and the page that imports one. */
 export const profiles = {
   group: {
-    title: 'Perfil de API',
     help: 'Un perfil le dice a la app cómo consultar la API de Cxpress: rutas, paginación, nombres de campos. Cxpress no publica una descripción completa, así que el que viene con la app es una suposición.',
     list: 'Perfiles',
     builtIn: 'Viene con la app, mejor suposición',

@@ -34,7 +34,6 @@ const confidence: Record<Confidence, string> = { high: 'Certo', medium: 'Prováv
 /** Words about API profiles: the list in Settings, and the page that imports one. */
 export const profiles = {
   group: {
-    title: 'Perfil da API',
     help: 'Um perfil diz ao app como consultar a API do Cxpress: caminhos, paginação, nomes de campos. O Cxpress não publica uma descrição completa, por isso o perfil que vem com o app é uma suposição.',
     list: 'Perfis',
     builtIn: 'Vem com o app, melhor suposição',
