@@ -92,6 +92,7 @@ export async function startApp({ places, pages, clock, log }: AppNeeds): Promise
   const isSignedIn = (): boolean => session.status().state !== 'signedOut';
   const lookup = lookupHandlers({
     store: storage.store, clock,
+    me: () => preferences.get().me?.key ?? null,
     navigate: (target) => windows.main.navigate(target),
     show: () => windows.lookup.show(),
     hide: () => windows.lookup.hide(),

@@ -35,7 +35,8 @@ export interface LookupQuery {
   readonly means: Facts;
 }
 
-const of = (kind: string, ...list: readonly (readonly [query: string, means: Facts])[]): LookupQuery[] => list.map(([query, means]) => ({ kind, query, means }));
+/** Queries of one kind, each with what it means. */
+export const of = (kind: string, ...list: readonly (readonly [query: string, means: Facts])[]): LookupQuery[] => list.map(([query, means]) => ({ kind, query, means }));
 
 /** The list. */
 export const LOOKUP_QUERIES: readonly LookupQuery[] = [

@@ -27,11 +27,13 @@ export interface Candidates {
   readonly terms: readonly Term[];
 }
 
-/** Items by number (see `numberKey`) or id, newest first. */
-export function exactDocs(db: Database, key: string | null, id: string, most: number): number[] {
-  const byNumber = key === null ? [] : db.all<{ doc: number }>(`SELECT doc FROM item WHERE number_key = ? AND ${SHOWN} ORDER BY doc DESC LIMIT ?`, key, most);
+/** Items by number or id, newest first; a number by the first of `keys` (see `numberKey`) that is one, which is given back. */
+export function exactDocs(db: Database, keys: readonly string[], id: string, most: number): { readonly docs: readonly number[]; readonly key: string | null } {
+  const withNumber = (key: string) => db.all<{ doc: number }>(`SELECT doc FROM item WHERE number_key = ? AND ${SHOWN} ORDER BY doc DESC LIMIT ?`, key, most);
+  const key = keys.find((one) => withNumber(one).length > 0) ?? null;
+  const byNumber = key === null ? [] : withNumber(key);
   const byId = db.all<{ doc: number }>(`SELECT doc FROM item WHERE entity IN ('ticket', 'task') AND id = ? AND ${SHOWN}`, id);
-  return docsOf([...byNumber, ...byId]);
+  return { docs: docsOf([...byNumber, ...byId]), key };
 }
 
 /** What changed last. */
@@ -57,8 +59,7 @@ export function candidates(db: Database, asked: readonly Term[], most: number): 
 }
 
 function likes(db: Database, { words }: Term): readonly string[] {
-  const [word] = words;
-  return words.length === 1 && word !== undefined && isForgivable(word) ? likesOf(db, word) : [];
+  return words.flatMap((word, place) => (isForgivable(word) ? likesOf(db, word).map((like) => words.with(place, like).join(' ')) : []));
 }
 
 function within(fields: readonly SearchField[] | null, expression: string): string {

@@ -21,9 +21,10 @@ export function learning(db: Database): { add(document: SearchDocument): void; a
     add(document) {
       for (const field of LEARNT) {
         // Tags and consumers come again and again.
-        if (seen.has(document[field])) continue;
-        seen.add(document[field]);
-        for (const { text } of wordsOf(foldText(document[field]))) if (isLearnt(text)) words.add(text);
+        const text = field === 'email' ? addressOf(document.email) : document[field];
+        if (seen.has(text)) continue;
+        seen.add(text);
+        for (const { text: word } of wordsOf(foldText(text))) if (isLearnt(word)) words.add(word);
       }
     },
     apply() {
@@ -43,6 +44,11 @@ export function likesOf(db: Database, typed: string): string[] {
   const found = [...near].filter((word) => forgives(typed, word));
   const strangeness = (word: string): number => Math.abs(word.length - typed.length) * 2 + (word[0] === typed[0] ? 0 : 1);
   return found.sort((a, b) => strangeness(a) - strangeness(b) || (a < b ? -1 : 1)).slice(0, MOST_LIKES);
+}
+
+/** An address without the endings of its words, which follow it in the index. */
+function addressOf(email: string): string {
+  return email.split(' ', 1)[0] ?? '';
 }
 
 /** By characters: half of one would be no text. */

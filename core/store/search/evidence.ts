@@ -36,7 +36,8 @@ export function evidence(texts: readonly SearchText[], terms: readonly Term[], n
     standing: {
       forgiven: best.filter((one) => one?.hit.forgiven).length,
       places: best.map((one) => (one?.hit.loose ? 'loosely' : (one?.field ?? 'description'))),
-      whole: best.filter((one) => one?.hit.whole).length,
+      // Wherever it stands to its last letter: a better field that holds only its beginning must not count against the item.
+      whole: terms.filter((_term, i) => hits.some((row) => row[i]?.whole)).length,
       together: hits.some((row) => row.every((hit) => hit !== null)),
     },
     refuted: terms.some(({ address }, i) => address !== null && !best[i] && !prose?.hit(terms[i] as Term)),

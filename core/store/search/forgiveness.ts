@@ -2,17 +2,25 @@
 const SHORTEST_FORGIVEN = 5;
 /** Longest; nobody types a longer one by hand. */
 const LONGEST_FORGIVEN = 40;
-/** Letters of the basic plane: halves of others could be cut apart. */
-const LETTERS = /^(?:(?![\u{10000}-\u{10ffff}])\p{L})+$/u;
+/** Letters of the basic plane, for halves of others could be cut apart, and digits after them as addresses have. */
+const LETTERS = /^((?:(?![\u{10000}-\u{10ffff}])\p{L})+)(\d*)$/u;
 
-/** Whether one mistake in this folded word is forgiven: five letters or more and nothing but letters, for a wrong digit means another number. */
+/** Whether one mistake in this folded word is forgiven: five letters or more, and digits after them at most. A wrong digit means another number and is never forgiven. */
 export function isForgivable(word: string): boolean {
-  return word.length >= SHORTEST_FORGIVEN && word.length <= LONGEST_FORGIVEN && LETTERS.test(word);
+  const { letters } = partsOf(word);
+  return letters.length >= SHORTEST_FORGIVEN && letters.length <= LONGEST_FORGIVEN;
 }
 
 /** Whether a folded word of the copy may be what a forgivable word stands for: one letter may have been put in by mistake, or left out. */
 export function isLearnt(word: string): boolean {
-  return word.length >= SHORTEST_FORGIVEN - 1 && word.length <= LONGEST_FORGIVEN + 1 && LETTERS.test(word);
+  const { letters } = partsOf(word);
+  return letters.length >= SHORTEST_FORGIVEN - 1 && letters.length <= LONGEST_FORGIVEN + 1;
+}
+
+/** A word's letters and the digits after them; no letters where it is made otherwise. */
+function partsOf(word: string): { readonly letters: string; readonly digits: string } {
+  const [, letters = '', digits = ''] = LETTERS.exec(word) ?? [];
+  return { letters, digits };
 }
 
 /**
@@ -26,13 +34,16 @@ export function halves(typed: string): { readonly beginning: string; readonly en
 
 /**
  * Whether `typed` stands for `word` with one mistake: a letter replaced, left out, put in or swapped with its neighbour.
- * Where the beginning (see {@link halves}) is right, a word that goes on after what was typed counts too.
+ * Digits after the letters must be the same. Where the beginning (see {@link halves}) is right, a word that goes on after
+ * what was typed counts too.
  */
 export function forgives(typed: string, word: string): boolean {
-  if (typed === word) return false;
-  if (isOneEdit(typed, word)) return true;
-  if (word.length <= typed.length || !word.startsWith(halves(typed).beginning)) return false;
-  return [typed.length - 1, typed.length, typed.length + 1].some((length) => length < word.length && isOneEdit(typed, word.slice(0, length)));
+  const [mine, its] = [partsOf(typed), partsOf(word)];
+  if (mine.letters === its.letters) return false;
+  if (mine.digits === its.digits && isOneEdit(mine.letters, its.letters)) return true;
+  if (mine.digits !== '' || word.length <= typed.length || !word.startsWith(halves(typed).beginning)) return false;
+  const lengths = [typed.length - 1, typed.length, typed.length + 1];
+  return lengths.some((length) => length < word.length && length <= its.letters.length && isOneEdit(typed, word.slice(0, length)));
 }
 
 /** Whether one replacing, leaving out, putting in or swapping makes one text of the other. */

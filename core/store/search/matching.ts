@@ -54,8 +54,9 @@ function prepare({ text, form }: SearchText) {
 }
 
 function exact({ text, form }: SearchText, term: Term, { folded, words }: { folded: FoldedText; words: Word[] }): Hit | null {
-  if (form === 'phone') return digitsOf(text, term, endings, term.words.length > 1 && phrase(folded, words, term.words) === null);
-  const found = phrase(folded, words, term.words) ?? (term.digits === null || term.digits === term.typed ? null : phrase(folded, words, [term.digits]));
+  const bare = term.unpadded === null ? null : { ...term, words: [term.unpadded], digits: term.unpadded };
+  if (form === 'phone') return digitsOf(text, term, endings, term.words.length > 1 && phrase(folded, words, term.words) === null) ?? (bare && digitsOf(text, bare, endings, true));
+  const found = phrase(folded, words, term.words) ?? (term.digits === null || term.digits === term.typed ? null : phrase(folded, words, [term.digits])) ?? (bare && phrase(folded, words, bare.words));
   if (found !== null) return found;
   if (form === 'email') return insideAddress(folded, words, term);
   return form === 'identity' ? digitsOf(text, term, beginning) : null;
@@ -111,8 +112,16 @@ function digitsOf(text: string, term: Term, mayBegin: (from: number, length: num
 
 function like(folded: FoldedText, words: readonly Word[], { likes }: Term): Hit | null {
   if (likes.length === 0) return null;
-  const found = words.filter(({ text }) => likes.includes(text)).slice(0, MOST_RANGES);
-  return found.length === 0 ? null : { ranges: found.map(({ start, end }) => rangeOf(folded, start, end)), whole: false, forgiven: true, loose: false };
+  const ranges = likes.flatMap((text) => inRow(words, text.split(' '))).slice(0, MOST_RANGES).map(({ start, end }) => rangeOf(folded, start, end));
+  return ranges.length === 0 ? null : { ranges, whole: false, forgiven: true, loose: false };
+}
+
+/** Where words stand one after the other, each to its last letter. */
+function inRow(words: readonly Word[], wanted: readonly string[]): { start: number; end: number }[] {
+  return words.flatMap(({ start }, from) => {
+    const last = words[from + wanted.length - 1];
+    return last && wanted.every((word, i) => words[from + i]?.text === word) ? [{ start, end: last.end }] : [];
+  });
 }
 
 function rangeOf({ starts, ends }: FoldedText, start: number, end: number): Range {

@@ -12,7 +12,7 @@ export interface Standing {
   readonly forgiven: number;
   /** For each word of the query the best place that holds it. */
   readonly places: readonly Place[];
-  /** How many words stand there to their last letter. */
+  /** How many words stand somewhere to their last letter. */
   readonly whole: number;
   /** All words stand in one text. */
   readonly together: boolean;

@@ -1,5 +1,5 @@
 import { foldText, wordsOf } from './folding.ts';
-import { phoneDigits } from './words.ts';
+import { phoneDigits, withoutZeros } from './words.ts';
 
 /** One word of a query, taken apart. Words are folded. */
 export interface Term {
@@ -9,9 +9,11 @@ export interface Term {
   readonly words: readonly string[];
   /** Its digits, when it may be a phone or identity number. */
   readonly digits: string | null;
+  /** Its digits without zeros in front; null when it is no number or has none. */
+  readonly unpadded: string | null;
   /** The whole of it, when it may be a piece of an e-mail address that begins in the middle of a word. */
   readonly address: string | null;
-  /** Words of the copy that it may stand for; empty unless mistakes are forgiven. */
+  /** Words of the copy that it may stand for, or where it is several words all of them with one exchanged; empty unless mistakes are forgiven. */
   readonly likes: readonly string[];
 }
 
@@ -20,7 +22,8 @@ export function termsOf(words: readonly string[]): Term[] {
   return words.map((typed) => {
     const folded = foldText(typed);
     const inside = folded.folded.indexOf('@') > 0;
-    return { typed, words: wordsOf(folded).map(({ text }) => text), digits: phoneDigits(typed), address: inside ? folded.folded : null, likes: [] };
+    const digits = phoneDigits(typed);
+    return { typed, words: wordsOf(folded).map(({ text }) => text), digits, unpadded: digits === null ? null : withoutZeros(digits), address: inside ? folded.folded : null, likes: [] };
   });
 }
 
@@ -35,11 +38,12 @@ export function matchExpression(terms: readonly Term[], manner: Manner = 'prefix
   return terms.map((term) => alternatives(term, manner)).map((any) => (any.length === 1 ? any[0] : `(${any.join(' OR ')})`)).join(' AND ');
 }
 
-function alternatives({ typed, words, digits, address, likes }: Term, manner: Manner): string[] {
+function alternatives({ typed, words, digits, unpadded, address, likes }: Term, manner: Manner): string[] {
   const last = manner === 'whole' ? quoted : prefix;
   return [
     last(typed),
     ...(digits === null || digits === typed ? [] : [last(digits)]),
+    ...(unpadded === null ? [] : [last(unpadded)]),
     ...(address === null || words.length === 0 || manner !== 'address' ? [] : [inAddress(words)]),
     ...likes.map(quoted),
   ];

@@ -29,6 +29,11 @@ export function phoneDigits(word: string): string | null {
   return PHONE_LIKE.test(word) && digits !== '' ? digits : null;
 }
 
+/** Digits without the zeros in front: a number that was padded, an area code with its trunk prefix. Null when there are none, or it is no number. */
+export function withoutZeros(digits: string): string | null {
+  return /^0+([1-9]\d*)$/.exec(digits)?.[1] ?? null;
+}
+
 /** A ticket or task number as it is compared: trimmed, without `#`, without case. Null when nothing is left. */
 export function numberKey(number: string | null): string | null {
   const key = plainText(number ?? '').trim().replace(/^#+\s*/, '').toLowerCase();

@@ -13,6 +13,8 @@ import type { HandlersOf } from '../handlers.ts';
 export interface LookupNeeds {
   readonly store: Pick<Store, 'lookup' | 'record'>;
   readonly clock: Clock;
+  /** Agent key of the person at this desktop; null when they have not said who they are. */
+  readonly me: () => string | null;
   readonly navigate: (target: EventPayload<'navigate'>) => void;
   readonly show: () => void;
   readonly hide: () => void;
@@ -32,7 +34,7 @@ export type LookupDataCalls = 'lookup.search' | 'lookup.remote' | 'lookup.previe
 
 /** Brings the lookup window up, searches the local copy, asks Cxpress for what is not there, and leads from a result onwards. */
 export function lookupHandlers(needs: LookupNeeds): HandlersOf<LookupWindowCalls | LookupDataCalls> {
-  const { store, clock, navigate, show, hide, remote, profile, copy, browse } = needs;
+  const { store, clock, me, navigate, show, hide, remote, profile, copy, browse } = needs;
   let asking = new AbortController();
   const cancel = (): AbortSignal => {
     asking.abort();
@@ -42,7 +44,7 @@ export function lookupHandlers(needs: LookupNeeds): HandlersOf<LookupWindowCalls
   return {
     async 'lookup.search'({ query, limit }) {
       const begun = clock.mono();
-      const results = await store.lookup(query, limit);
+      const results = await store.lookup(query, limit, me());
       return ok({ results, tookMs: Math.max(0, clock.mono() - begun) });
     },
     async 'lookup.remote'({ query }) {

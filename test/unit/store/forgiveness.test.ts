@@ -35,6 +35,14 @@ describe('forgiveness', () => {
     }), { numRuns: 3000 });
   });
 
+  it('holds digits after the letters to be right', () => {
+    expect(forgives('damaceno38', 'damasceno38')).toBe(true);
+    expect(forgives('damaceno', 'damasceno38')).toBe(true);
+    for (const other of ['damasceno39', 'damasceno3', 'damasceno', 'damaceno38', 'damaceno39']) expect(forgives('damaceno38', other), other).toBe(false);
+    expect(isForgivable('damaceno38')).toBe(true);
+    expect(isForgivable('ab12345')).toBe(false);
+  });
+
   it('is for words of five letters and more', () => {
     expect(['abcd', 'abcde', 'ab3de', 'a-cde', 'é'.repeat(5), 'x'.repeat(41)].map(isForgivable)).toEqual([false, true, false, false, true, false]);
   });

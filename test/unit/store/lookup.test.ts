@@ -123,8 +123,35 @@ describe.each(DRIVERS)('lookup on %s', (driver) => {
   it('puts what is mine first among equals', async () => {
     await baseline(opened.store, 'ticket', [ticket('mine', { version: T0 - 5, subject: 'Boleto antigo', assigneeId: 'u7' })]);
     expect((await opened.store.lookup('boleto', 5)).map(({ id }) => id)).toEqual(['b', 'a', 'mine']);
-    expect((await opened.store.lookup('boleto', 5, 'u7')).map(({ id }) => id)).toEqual(['mine', 'b', 'a']);
-    expect((await opened.store.lookup('', 1, 'u7')).map(({ id }) => id)).toEqual(['mine']);
+    expect((await opened.store.lookup('boleto', 5, 'id:u7')).map(({ id }) => id)).toEqual(['mine', 'b', 'a']);
+    expect((await opened.store.lookup('', 1, 'id:u7')).map(({ id }) => id)).toEqual(['mine']);
+  });
+
+  it('takes zeros in front of a number and of an area code as padding, unless there is a number that has them', async () => {
+    await baseline(opened.store, 'consumer', [consumer('padded', { name: 'Ícaro', phone: '+55 48 95554-3135' })]);
+    await baseline(opened.store, 'ticket', [ticket('p', { version: T0 - 9, number: '90871', subject: 'Padded', consumerId: 'padded' })]);
+    expect((await opened.store.lookup('00090871', 5))[0]).toMatchObject({ id: 'p', why: 'number' });
+    expect((await opened.store.lookup('#090871', 5))[0]).toMatchObject({ id: 'p', why: 'number' });
+    expect((await opened.store.lookup('048 95554-3135', 5)).map(({ id }) => id)).toEqual(['p']);
+    await baseline(opened.store, 'ticket', [ticket('z', { version: T0 - 99, number: '090871', subject: 'Zeros of its own' })]);
+    expect((await opened.store.lookup('090871', 5))[0]?.id).toBe('z');
+  });
+
+  it('does not count the beginning of a word in a better field against an item that holds it whole', async () => {
+    await baseline(opened.store, 'ticketTag', [tag('late', { name: 'Entrega' })]);
+    await baseline(opened.store, 'ticket', [
+      ticket('older', { version: T0 - 90_000, subject: 'Wrong parcel', tagIds: ['late'] }),
+      ticket('newer', { version: T0 - 9, subject: 'Figura como entregado', tagIds: ['late'] }),
+    ]);
+    expect((await opened.store.lookup('entrega', 5)).map(({ id }) => id).slice(0, 2)).toEqual(['newer', 'older']);
+  });
+
+  it('forgives a letter of a word inside an e-mail address', async () => {
+    await baseline(opened.store, 'consumer', [consumer('mail', { name: 'H', email: 'heloisa.damasceno38@correo.example' })]);
+    await baseline(opened.store, 'ticket', [ticket('m', { version: T0 - 9, subject: 'Mail', consumerId: 'mail' })]);
+    const [found] = await opened.store.lookup('heloisa.damaceno38@correo.example', 5);
+    expect(found).toMatchObject({ id: 'm', why: 'email', forgiven: true });
+    expect(await opened.store.lookup('heloisa.damaceno39@correo.example', 5)).toEqual([]);
   });
 
   it('takes whole words before beginnings, however old', async () => {

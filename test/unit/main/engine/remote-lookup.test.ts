@@ -91,7 +91,7 @@ describe('lookup calls', () => {
     await store.commitPage({ entity: 'ticket', rows: [ticket('a', { number: '77', description: 'x'.repeat(900), assigneeName: 'Ana' })], quarantined: [], source: 'poll', baseline: true, now: T0 });
     const did: string[] = [];
     const note = (what: string) => (): void => void did.push(what);
-    const handlers = lookupHandlers({ store, clock, navigate: note('navigate'), show: note('show'), hide: note('hide'), remote: () => remote, profile: () => (webLinks ? { webLinks } : {}), copy: async (text) => void did.push(`copy ${text}`), browse: (link) => void did.push(`browse ${link}`) });
+    const handlers = lookupHandlers({ store, clock, me: () => null, navigate: note('navigate'), show: note('show'), hide: note('hide'), remote: () => remote, profile: () => (webLinks ? { webLinks } : {}), copy: async (text) => void did.push(`copy ${text}`), browse: (link) => void did.push(`browse ${link}`) });
     return { handlers, did };
   };
 

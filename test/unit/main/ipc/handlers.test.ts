@@ -107,11 +107,11 @@ describe('queues and items', () => {
 describe('lookup', () => {
   it('searches, opens in the main window and hides', async () => {
     const steps: unknown[] = [];
-    const handlers = lookupHandlers({ store: { lookup: async (query, limit) => { steps.push([query, limit]); return []; }, record: async () => null }, clock: fakeClock(), navigate: (target) => steps.push(target), show: () => steps.push('show'), hide: () => steps.push('hide'), remote: () => null, profile: () => ({}), copy: async () => undefined, browse: () => undefined });
+    const handlers = lookupHandlers({ store: { lookup: async (...asked) => { steps.push(asked); return []; }, record: async () => null }, clock: fakeClock(), me: () => 'id:u7', navigate: (target) => steps.push(target), show: () => steps.push('show'), hide: () => steps.push('hide'), remote: () => null, profile: () => ({}), copy: async () => undefined, browse: () => undefined });
     expect(await handlers['lookup.search']({ query: 'ma', limit: 5 })).toEqual({ ok: true, value: { results: [], tookMs: 0 } });
     await handlers['lookup.show'](null);
     await handlers['lookup.open']({ entity: 'task', id: 'b' });
-    expect(steps).toEqual([['ma', 5], 'show', 'hide', { to: 'item', entity: 'task', id: 'b' }]);
+    expect(steps).toEqual([['ma', 5, 'id:u7'], 'show', 'hide', { to: 'item', entity: 'task', id: 'b' }]);
   });
 });
 
