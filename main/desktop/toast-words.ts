@@ -1,4 +1,5 @@
 import type { FieldChange } from '../../contract/models/views.ts';
+import type { RuleEvent, ToastContentLevel } from '../../contract/rules.ts';
 import type { ToastContent, ToastWords } from '../../core/notify/port.ts';
 import type { PendingEvent } from '../../core/store/store.ts';
 import type { Translate } from '../i18n.ts';
@@ -33,12 +34,17 @@ function changeText(change: FieldChange, t: Translate): string {
   return t('shell.toast.change', { field, from: change.from ?? t('shell.toast.none'), to: change.to ?? t('shell.toast.none') });
 }
 
-/** `#1042 Cannot log in`; a number that is not plain digits is taken as it is. */
+/** `#1042`; a number that is not plain digits is taken as it is. */
+function quotedNumber({ row: { number } }: PendingEvent): string | null {
+  return number !== null && /^\d+$/.test(number) ? `#${number}` : number;
+}
+
+/** `#1042 Cannot log in`. */
 function heading(event: PendingEvent, t: Translate): string {
-  const { number, title } = event.row;
-  const quoted = number !== null && /^\d+$/.test(number) ? `#${number}` : number;
+  const { title } = event.row;
+  const number = quotedNumber(event);
   const name = title.trim() === '' ? t('shell.toast.untitled') : title;
-  return quoted === null ? name : `${quoted} ${name}`;
+  return number === null ? name : `${number} ${name}`;
 }
 
 function changesBody(events: readonly PendingEvent[], t: Translate): string {
@@ -49,17 +55,53 @@ function changesBody(events: readonly PendingEvent[], t: Translate): string {
   return named.length === 0 ? t('shell.toast.updated') : named.join(' · ');
 }
 
-function newBody(event: PendingEvent): string {
-  const { consumerName, departmentName, status } = event.row;
-  return [consumerName, departmentName, status].filter((part) => part !== null && part !== '').join(' · ');
+function joined(...parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== '').join(' · ');
 }
 
-function itemWords(content: ItemContent, t: Translate): { title: string; body: string } {
-  const last = content.events.at(-1);
+function newBody({ row: { consumerName, departmentName, status } }: PendingEvent): string {
+  return joined(consumerName, departmentName, status);
+}
+
+/** How long an item has waited, in the unit in which people would say it; null when nobody knows since when. */
+function waitingText({ row: { createdAt }, seenAt }: PendingEvent, t: Translate): string | null {
+  if (createdAt === null) return null;
+  const minutes = Math.max(1, Math.floor((seenAt - createdAt) / 60_000));
+  if (minutes < 120) return t('shell.toast.waitingFor.minutes', { minutes });
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? t('shell.toast.waitingFor.hours', { hours }) : t('shell.toast.waitingFor.days', { count: Math.floor(hours / 24) });
+}
+
+/** What the events of an item come to: the first of these that one of them is. */
+const WORTH: readonly RuleEvent[] = ['new', 'waiting', 'woke', 'changed'];
+
+function kindOf(events: readonly PendingEvent[]): RuleEvent {
+  return WORTH.find((kind) => events.some((event) => event.kind === kind)) ?? 'changed';
+}
+
+function fullWords(kind: RuleEvent, events: readonly PendingEvent[], last: PendingEvent, t: Translate): { title: string; body: string } {
+  const title = heading(last, t);
+  switch (kind) {
+    case 'new':
+      return { title: t(`shell.toast.new.${last.entity}`, { title }), body: newBody(last) };
+    case 'waiting':
+      return { title: t('shell.toast.waiting', { title }), body: joined(waitingText(last, t), last.row.departmentName) };
+    case 'woke':
+      return { title: t('shell.toast.woke', { title }), body: events.some(({ changes }) => changes.length > 0) ? changesBody(events, t) : newBody(last) };
+    case 'changed':
+      return { title: t(`shell.toast.changed.${last.entity}`, { title }), body: changesBody(events, t) };
+  }
+}
+
+function itemWords({ events }: ItemContent, level: ToastContentLevel, t: Translate): { title: string; body: string } {
+  const last = events.at(-1);
   if (!last) return { title: t('shell.toast.updated'), body: '' };
-  const isNew = content.events.some((event) => event.kind === 'new');
-  const title = t(`shell.toast.${isNew ? 'new' : 'changed'}.${last.entity}`, { title: heading(last, t) });
-  return { title, body: isNew ? newBody(last) : changesBody(content.events, t) };
+  const kind = kindOf(events);
+  if (level === 'full') return fullWords(kind, events, last, t);
+  const what = t(`shell.toast.bare.${kind}.${last.entity}`);
+  const number = quotedNumber(last);
+  if (level === 'hidden') return { title: what, body: '' };
+  return { title: number === null ? what : t('shell.toast.numbered', { what, number }), body: joined(last.row.departmentName) };
 }
 
 function summaryWords({ counts, reason }: SummaryContent, t: Translate): { title: string; body: string } {
@@ -76,8 +118,9 @@ function summaryWords({ counts, reason }: SummaryContent, t: Translate): { title
  */
 export function createToastWords(t: Translate, platform: string): ToastWords {
   const body = platform === 'linux' ? escapeMarkup : (text: string) => text;
-  return (content) => {
-    const words = content.kind === 'item' ? itemWords(content, t) : summaryWords(content, t);
+  return (content, level) => {
+    // A summary is a count: it says no more on any level.
+    const words = content.kind === 'item' ? itemWords(content, level, t) : summaryWords(content, t);
     return { title: plainText(words.title), body: body(plainText(words.body)) };
   };
 }

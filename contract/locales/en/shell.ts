@@ -1,3 +1,5 @@
+import { toasts } from './toasts.ts';
+
 /** Words outside the windows: tray, menus, toasts, dialogs. Names of fields are `screens.field.*`. */
 export const shell = {
   tray: {
@@ -10,12 +12,19 @@ export const shell = {
     pauseTomorrow: 'Until tomorrow',
     pauseUntilResumed: 'Until I resume',
     resume: 'Resume notifications',
+    settings: 'Settings',
     quit: 'Quit',
     tooltip: 'Cxpress Tray: {{state}}',
     tooltipUnread_one: 'Cxpress Tray: {{count, number}} unread, {{state}}',
     tooltipUnread_other: 'Cxpress Tray: {{count, number}} unread, {{state}}',
     paused: 'Notifications paused until {{time}}',
     pausedOpen: 'Notifications paused',
+    queue: {
+      mine: 'My tickets: {{count, number}}',
+      departments: 'Tickets of my departments: {{count, number}}',
+      unassigned: 'Unassigned tickets: {{count, number}}',
+    },
+    recent: { heading: 'Changed last', ticket: 'Ticket', task: 'Task' },
     state: {
       live: 'live',
       catchingUp: 'catching up',
@@ -25,11 +34,13 @@ export const shell = {
       blockedFor_other: 'blocked until {{time}}, {{count, number}} minutes left',
       ending: '{{state}}, tokens end at {{time}}',
       needsTokens: 'new tokens needed',
+      keyringLocked: 'keyring locked',
       signedOut: 'signed out',
     },
   },
 
   toast: {
+    ...toasts,
     new: { ticket: 'New ticket: {{title}}', task: 'New task: {{title}}' },
     changed: { ticket: 'Ticket {{title}}', task: 'Task {{title}}' },
     untitled: 'without a title',
@@ -42,6 +53,7 @@ export const shell = {
     summary: {
       flood: 'More news in the queues',
       away: 'While you were away',
+      digest: 'News of the last minutes',
       tickets_one: '{{count, number}} ticket', tickets_other: '{{count, number}} tickets',
       tasks_one: '{{count, number}} task', tasks_other: '{{count, number}} tasks',
       body: '{{items}}, new or changed',

@@ -1,5 +1,6 @@
 import type { shell as english } from '../en/shell.ts';
 import type { Translation } from '../translation.ts';
+import { toasts } from './toasts.ts';
 
 /** Words outside the windows: tray, menus, toasts, dialogs. Names of fields are `screens.field.*`. */
 export const shell = {
@@ -13,6 +14,7 @@ export const shell = {
     pauseTomorrow: 'Hasta mañana',
     pauseUntilResumed: 'Hasta reanudar',
     resume: 'Reanudar notificaciones',
+    settings: 'Configuración',
     quit: 'Salir',
     tooltip: 'Cxpress Tray: {{state}}',
     tooltipUnread_one: 'Cxpress Tray: {{count, number}} sin leer, {{state}}',
@@ -20,6 +22,12 @@ export const shell = {
     tooltipUnread_other: 'Cxpress Tray: {{count, number}} sin leer, {{state}}',
     paused: 'Notificaciones en pausa hasta {{time}}',
     pausedOpen: 'Notificaciones en pausa',
+    queue: {
+      mine: 'Mis tickets: {{count, number}}',
+      departments: 'Tickets de mis departamentos: {{count, number}}',
+      unassigned: 'Tickets sin asignar: {{count, number}}',
+    },
+    recent: { heading: 'Últimos cambios', ticket: 'Ticket', task: 'Tarea' },
     state: {
       live: 'al día',
       catchingUp: 'actualizando',
@@ -30,11 +38,13 @@ export const shell = {
       blockedFor_other: 'bloqueado hasta {{time}}, faltan {{count, number}} minutos',
       ending: '{{state}}, fin de los tokens: {{time}}',
       needsTokens: 'se necesitan tokens nuevos',
+      keyringLocked: 'llavero bloqueado',
       signedOut: 'sesión cerrada',
     },
   },
 
   toast: {
+    ...toasts,
     new: { ticket: 'Nuevo ticket: {{title}}', task: 'Nueva tarea: {{title}}' },
     changed: { ticket: 'Ticket {{title}}', task: 'Tarea {{title}}' },
     untitled: 'sin título',
@@ -48,6 +58,7 @@ export const shell = {
     summary: {
       flood: 'Más novedades en las colas',
       away: 'Durante tu ausencia',
+      digest: 'Novedades de los últimos minutos',
       tickets_one: '{{count, number}} ticket', tickets_many: '{{count, number}} de tickets', tickets_other: '{{count, number}} tickets',
       tasks_one: '{{count, number}} tarea', tasks_many: '{{count, number}} de tareas', tasks_other: '{{count, number}} tareas',
       body: '{{items}} con novedades',

@@ -1,5 +1,6 @@
 import type { shell as english } from '../en/shell.ts';
 import type { Translation } from '../translation.ts';
+import { toasts } from './toasts.ts';
 
 /** Words outside the windows: tray, menus, toasts, dialogs. Names of fields are `screens.field.*`. */
 export const shell = {
@@ -13,6 +14,7 @@ export const shell = {
     pauseTomorrow: 'Até amanhã',
     pauseUntilResumed: 'Até eu retomar',
     resume: 'Retomar notificações',
+    settings: 'Configurações',
     quit: 'Sair',
     tooltip: 'Cxpress Tray: {{state}}',
     tooltipUnread_one: 'Cxpress Tray: {{count, number}} não lido, {{state}}',
@@ -20,6 +22,12 @@ export const shell = {
     tooltipUnread_other: 'Cxpress Tray: {{count, number}} não lidos, {{state}}',
     paused: 'Notificações pausadas até {{time}}',
     pausedOpen: 'Notificações pausadas',
+    queue: {
+      mine: 'Meus tickets: {{count, number}}',
+      departments: 'Tickets dos meus departamentos: {{count, number}}',
+      unassigned: 'Tickets sem responsável: {{count, number}}',
+    },
+    recent: { heading: 'Últimas alterações', ticket: 'Ticket', task: 'Tarefa' },
     state: {
       live: 'em dia',
       catchingUp: 'atualizando',
@@ -30,11 +38,13 @@ export const shell = {
       blockedFor_other: 'bloqueado até {{time}}, faltam {{count, number}} minutos',
       ending: '{{state}}, fim dos tokens: {{time}}',
       needsTokens: 'precisa de novos tokens',
+      keyringLocked: 'chaveiro bloqueado',
       signedOut: 'desconectado',
     },
   },
 
   toast: {
+    ...toasts,
     new: { ticket: 'Novo ticket: {{title}}', task: 'Nova tarefa: {{title}}' },
     changed: { ticket: 'Ticket {{title}}', task: 'Tarefa {{title}}' },
     untitled: 'sem título',
@@ -48,6 +58,7 @@ export const shell = {
     summary: {
       flood: 'Mais novidades nas filas',
       away: 'Enquanto você esteve fora',
+      digest: 'Novidades dos últimos minutos',
       tickets_one: '{{count, number}} ticket', tickets_many: '{{count, number}} de tickets', tickets_other: '{{count, number}} tickets',
       tasks_one: '{{count, number}} tarefa', tasks_many: '{{count, number}} de tarefas', tasks_other: '{{count, number}} tarefas',
       body: '{{items}} com novidades',

@@ -12,7 +12,7 @@ export interface SystemNotification {
 }
 /** Electron's Notification class as far as it is used. */
 export interface NotificationClass {
-  new (options: { id: string; title: string; body: string; icon: string; urgency: 'normal' }): SystemNotification;
+  new (options: Required<Toast> & { readonly icon: string }): SystemNotification;
   isSupported(): boolean;
   /** macOS, from Electron 42 on: removes a delivered one that this run has no object of. */
   remove?(id: string): void;
@@ -69,10 +69,10 @@ export function createElectronNotifier(Notification: NotificationClass, icon: st
       notification.on('failed', () => settle(false, 'failed'));
     });
   return {
-    async show({ id, title, body }: Toast) {
+    async show({ id, title, body, silent = false, urgency = 'normal' }: Toast) {
       if (!Notification.isSupported()) return UNSUPPORTED;
       try {
-        const notification = new Notification({ id, title, body, icon, urgency: 'normal' });
+        const notification = new Notification({ id, title, body, icon, silent, urgency });
         hold(id, notification);
         listen(id, notification);
         const answered = answer(notification);

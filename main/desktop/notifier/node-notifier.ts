@@ -9,6 +9,10 @@ export interface ProgramToast {
   readonly icon: string;
   readonly wait: boolean;
   readonly appID: string;
+  /** For the programs of macOS and Windows. */
+  readonly sound: boolean;
+  /** For notify-send. */
+  readonly urgency: NonNullable<Toast['urgency']>;
 }
 /** node-notifier as far as it is used: it starts the platform's own notification program. */
 export interface NotificationProgram {
@@ -38,14 +42,14 @@ function notAnOption(text: string): string {
 export function createNodeNotifier(program: NotificationProgram, identity: ProgramIdentity, clock: Clock): Notifier {
   const clicks = createEmitter<string>();
   return {
-    show: ({ id, title, body }: Toast) =>
+    show: ({ id, title, body, silent = false, urgency = 'normal' }: Toast) =>
       new Promise<ToastAnswer>((resolve) => {
         const cancel = clock.after(FAILS_WITHIN_MS, () => resolve({ shown: true, via: 'node-notifier', detail: null }));
         const settle = (shown: boolean): void => {
           cancel();
           resolve({ shown, via: 'node-notifier', detail: shown ? null : 'failed' });
         };
-        const toast = { title: notAnOption(title) || ' ', message: notAnOption(body) || ' ', icon: identity.icon, wait: true, appID: identity.appId };
+        const toast: ProgramToast = { sound: !silent, urgency, title: notAnOption(title) || ' ', message: notAnOption(body) || ' ', icon: identity.icon, wait: true, appID: identity.appId };
         try {
           program.notify(toast, (error, response) => {
             settle(!(error instanceof Error));

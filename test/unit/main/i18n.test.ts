@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES, REGIONS, type Language } from '../../../contract/locales/languages.ts';
+import { TOAST_CONTENTS } from '../../../contract/rules.ts';
 import { ENGINE_STATES } from '../../../contract/status.ts';
 import { createToastWords } from '../../../main/desktop/toast-words.ts';
 import { trayModel } from '../../../main/desktop/tray/tray-state.ts';
@@ -25,8 +26,8 @@ function traySays(language: Language, t: Translate): string[] {
 function toastsSay(t: Translate): string[] {
   const words = createToastWords(t, 'win32');
   const changes = ['status', 'dueAt', 'assigneeId', 'tagIds', 'priority', 'customFields.x'].map((field) => ({ field, label: null, from: null, to: 'x' }));
-  const events = (['ticket', 'task'] as const).flatMap((entity) => [pendingEvent({ entity, kind: 'new', row: { title: '' } }), pendingEvent({ entity, changes }), pendingEvent({ entity, changes: [] })]);
-  const contents = [...events.map((event) => words({ kind: 'item', events: [event] })), ...([[1, 0], [0, 2], [1_000_000, 5]] as const).flatMap(([ticket, task]) => (['flood', 'away'] as const).map((reason) => words({ kind: 'summary', counts: { ticket, task }, reason })))];
+  const events = (['ticket', 'task'] as const).flatMap((entity) => [pendingEvent({ entity, kind: 'new', row: { title: '' } }), pendingEvent({ entity, changes }), pendingEvent({ entity, changes: [] }), pendingEvent({ entity, kind: 'woke' }), ...[45, 300, 20_000, 1_500].map((minutes) => pendingEvent({ entity, kind: 'waiting', seenAt: NOW, row: { createdAt: NOW - minutes * 60_000 } }))]);
+  const contents = [...events.flatMap((event) => TOAST_CONTENTS.map((level) => words({ kind: 'item', events: [{ ...event, row: { ...event.row, departmentName: null } }] }, level))), ...([[1, 0], [0, 2], [1_000_000, 5]] as const).flatMap(([ticket, task]) => (['flood', 'away', 'digest'] as const).map((reason) => words({ kind: 'summary', counts: { ticket, task }, reason }, 'full')))];
   const session = (['twoDays', 'day', 'hour', 'over'] as const).flatMap((stage) => [t(`shell.toast.sessionEnding.${stage}.title`, { hours: 20 }), t(`shell.toast.sessionEnding.${stage}.body`, { time: '14:00' })]);
   return [...contents.flatMap(({ title, body }) => [title, body]), ...session, ...['closed', 'sessionEnded', 'test'].flatMap((name) => [t(`shell.toast.${name}.title`), t(`shell.toast.${name}.body`)])];
 }
@@ -50,7 +51,7 @@ describe('another language', () => {
     const words = createWords('en');
     const toast = createToastWords(words.t, 'win32');
     const quit = () => labels(trayModel({ status: { state: 'live', unread: { ticket: 0, task: 0 }, blockedUntil: null }, pausedUntil: 0, now: NOW, language: 'en-GB' }, words.t).menu).at(-1);
-    const title = () => toast({ kind: 'item', events: [pendingEvent({ kind: 'new' })] }).title;
+    const title = () => toast({ kind: 'item', events: [pendingEvent({ kind: 'new' })] }, 'full').title;
     const heard = (['en', 'pt-BR', 'es', 'en'] as const).map((language) => {
       words.setLanguage(language);
       return [quit(), title()];

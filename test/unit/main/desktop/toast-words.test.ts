@@ -9,7 +9,7 @@ import { pendingEvent } from '../../../support/electron/pending-event.ts';
 const { t } = createWords('en');
 const words = createToastWords(t, 'win32');
 const change = (field: string, from: string | null, to: string | null, label: string | null = null): FieldChange => ({ field, label, from, to });
-const item = (...events: ReturnType<typeof pendingEvent>[]) => words({ kind: 'item', events });
+const item = (...events: ReturnType<typeof pendingEvent>[]) => words({ kind: 'item', events }, 'full');
 
 describe('words of a toast', () => {
   it('tell a new ticket', () => {
@@ -60,13 +60,41 @@ describe('words of a toast', () => {
     [{ ticket: 0, task: 2 }, '2 tasks, new or changed'],
     [{ ticket: 1200, task: 1 }, '1,200 tickets and 1 task, new or changed'],
   ])('count in a summary: %j', (counts, body) => {
-    expect(words({ kind: 'summary', counts, reason: 'away' })).toEqual({ title: 'While you were away', body });
-    expect(words({ kind: 'summary', counts, reason: 'flood' }).title).toBe('More news in the queues');
+    expect(words({ kind: 'summary', counts, reason: 'away' }, 'full')).toEqual({ title: 'While you were away', body });
+    expect(words({ kind: 'summary', counts, reason: 'flood' }, 'full').title).toBe('More news in the queues');
+    expect(words({ kind: 'summary', counts, reason: 'digest' }, 'hidden')).toEqual({ title: 'News of the last minutes', body });
+  });
+
+  it('tell what woke from its snooze: as it is, or what changed', () => {
+    expect(item(pendingEvent({ kind: 'woke' }))).toEqual({ title: 'Back from snooze: #1042 Cannot log in', body: 'Maria Souza · Billing · Open' });
+    expect(item(pendingEvent({ changes: [change('status', 'Open', 'Pending')] }), pendingEvent({ seq: 2, kind: 'woke' })).body).toBe('Status: Open → Pending');
+  });
+
+  it.each([[45, 'Waiting for 45 min without assignee · Billing'], [119, 'Waiting for 119 min without assignee · Billing'], [121, 'Waiting for 2 h without assignee · Billing'], [60 * 49, 'Waiting for 2 days without assignee · Billing']])('tell how long nobody has taken something: %d minutes', (minutes, body) => {
+    const waiting = pendingEvent({ kind: 'waiting', seenAt: minutes * 60_000, row: { createdAt: 0 } });
+    expect(item(waiting)).toEqual({ title: 'Nobody has taken #1042 Cannot log in', body });
+  });
+
+  it('do not guess since when something waits', () => {
+    expect(item(pendingEvent({ kind: 'waiting' })).body).toBe('Billing');
+  });
+
+  it.each([
+    ['number', { kind: 'new' }, 'New ticket: #1042', 'Billing'],
+    ['number', { kind: 'new', row: { number: null, departmentName: null } }, 'New ticket', ''],
+    ['number', { entity: 'task' }, 'Task changed: #1042', 'Billing'],
+    ['hidden', { kind: 'new' }, 'New ticket', ''],
+    ['hidden', {}, 'Ticket changed', ''],
+    ['hidden', { kind: 'woke' }, 'Ticket back from snooze', ''],
+    ['hidden', { entity: 'task', kind: 'waiting' }, 'Task without assignee', ''],
+  ] as const)('on the level %s of %j say only: %s', (level, fields, title, body) => {
+    const event = pendingEvent({ changes: [change('status', 'Open', 'Secret')], ...fields });
+    expect(words({ kind: 'item', events: [event] }, level)).toEqual({ title, body });
   });
 
   it('escape markup in the body on Linux alone, where it would be read', () => {
     const event = pendingEvent({ changes: [change('status', 'A & B', '<b>x</b>')], row: { title: 'a < b' } });
-    expect(createToastWords(t, 'linux')({ kind: 'item', events: [event] })).toEqual({ title: 'Ticket #1042 a < b', body: 'Status: A &amp; B → &lt;b&gt;x&lt;/b&gt;' });
+    expect(createToastWords(t, 'linux')({ kind: 'item', events: [event] }, 'full')).toEqual({ title: 'Ticket #1042 a < b', body: 'Status: A &amp; B → &lt;b&gt;x&lt;/b&gt;' });
     expect(item(event).body).toBe('Status: A & B → <b>x</b>');
   });
 
@@ -78,7 +106,7 @@ describe('words of a toast', () => {
     const hostile = fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\u202e', '\u0000', '\n', '\u2066', '<img src=x>', '\u200b', '😀'.repeat(50), '&amp;')), { maxLength: 30 }).map((parts) => parts.join(''));
     fc.assert(
       fc.property(hostile, hostile, (title, value) => {
-        const { title: shownTitle, body } = createToastWords(t, 'linux')({ kind: 'item', events: [pendingEvent({ changes: [change('status', value, `${value}!`)], row: { title } })] });
+        const { title: shownTitle, body } = createToastWords(t, 'linux')({ kind: 'item', events: [pendingEvent({ changes: [change('status', value, `${value}!`)], row: { title } })] }, 'full');
         for (const text of [shownTitle, body]) expect(text).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069\u200B\u2028\u2029]/u);
         expect([...shownTitle].length).toBeLessThanOrEqual(200);
         expect(body).not.toMatch(/[<>]/);

@@ -49,7 +49,13 @@ describe('Electron notifications', () => {
   it('are shown and answered with what the system said', async () => {
     const { notifier, made } = system();
     expect(await notifier.show(toast('t1'))).toEqual({ shown: true, via: 'electron', detail: null });
-    expect(made[0]?.options).toEqual({ id: 't1', title: 'Title', body: 'Body', icon: '/icon.png', urgency: 'normal' });
+    expect(made[0]?.options).toEqual({ id: 't1', title: 'Title', body: 'Body', icon: '/icon.png', silent: false, urgency: 'normal' });
+  });
+
+  it('are silent, and as urgent as they are said to be', async () => {
+    const { notifier, made } = system();
+    await notifier.show({ ...toast('t1'), silent: true, urgency: 'critical' });
+    expect(made[0]?.options).toMatchObject({ silent: true, urgency: 'critical' });
   });
 
   it.each([[{ supported: false }, 'unsupported'], [{ onShow: 'failed' as const }, 'failed'], [{ onShow: 'throw' as const }, 'failed']])('say that they could not: %j', async (how, detail) => {

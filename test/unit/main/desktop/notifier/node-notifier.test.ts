@@ -21,7 +21,13 @@ describe('node-notifier', () => {
   it('is asked in its own words and believed when its program ends well', async () => {
     const { notifier, asked } = program((answered) => answered(null));
     expect(await notifier.show(toast)).toEqual({ shown: true, via: 'node-notifier', detail: null });
-    expect(asked).toEqual([{ title: 'Title', message: 'Body', icon: '/icon.png', wait: true, appID: 'app.id' }]);
+    expect(asked).toEqual([{ title: 'Title', message: 'Body', icon: '/icon.png', wait: true, appID: 'app.id', sound: true, urgency: 'normal' }]);
+  });
+
+  it('is told to be silent, and how urgent it is', async () => {
+    const { notifier, asked } = program((answered) => answered(null));
+    await notifier.show({ ...toast, silent: true, urgency: 'critical' });
+    expect(asked).toMatchObject([{ sound: false, urgency: 'critical' }]);
   });
 
   it('is believed when its program goes on running, waiting for a click', async () => {
