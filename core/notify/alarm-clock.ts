@@ -2,7 +2,7 @@ import type { Rule } from '../../contract/rules.ts';
 import type { Clock } from '../clock.ts';
 import type { Logger } from '../log.ts';
 import type { Rung, Store } from '../store/store.ts';
-import { waitingMinutesOf } from './waiting-since.ts';
+import { waitingMinutesOf } from './rules/waiting-minutes.ts';
 import type { WaitingSince } from './waiting-since.ts';
 
 /** What the alarm clock needs. */
@@ -46,7 +46,8 @@ export function createAlarmClock({ store, clock, logger, rules, since, onRung }:
     const now = clock.now();
     const minutes = waitingMinutesOf(rules());
     const came = await since.of(minutes, now);
-    const wishes = minutes.length === 0 ? [{ now, waitingMinutes: [], since: now }] : minutes.map((one) => ({ now, waitingMinutes: [one], since: came.get(one) ?? now }));
+    // The longest first: what waited so long is not told once more for a shorter time. Each with its own beginning.
+    const wishes = minutes.length === 0 ? [{ now, waitingMinutes: [], since: now }] : [...minutes].reverse().map((one) => ({ now, waitingMinutes: [one], since: came.get(one) ?? now }));
     const rungs: Rung[] = [];
     for (const wish of wishes) rungs.push(await store.ring(wish));
     if (!disposed) onRung(rungs.flatMap(({ woken }) => woken));

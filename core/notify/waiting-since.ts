@@ -1,15 +1,8 @@
 import { z } from 'zod';
-import type { Rule } from '../../contract/rules.ts';
 import type { StateStore } from '../store/store.ts';
 
 const KEY = 'notify.waitingSince';
 const bookSchema = z.record(z.string().regex(/^\d+$/), z.number());
-
-/** Ages in minutes that rules ask for where nobody took an item, ascending. */
-export function waitingMinutesOf(rules: readonly Rule[]): number[] {
-  const asked = rules.flatMap(({ on, when }) => (on && when.olderThanMinutes !== null && when.events.includes('waiting') ? [when.olderThanMinutes] : []));
-  return [...new Set(asked)].sort((a, b) => a - b);
-}
 
 /** Since when an age has been asked for, across restarts: what was older than that already is not told. */
 export interface WaitingSince {

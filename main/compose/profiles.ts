@@ -4,7 +4,7 @@ import type { Clock } from '../../core/clock.ts';
 import type { Logger } from '../../core/log.ts';
 import type { Translate } from '../i18n.ts';
 import { profileHandlers } from '../ipc/handlers/profiles.ts';
-import { electronFileDialogs } from '../profiles/electron-file-dialogs.ts';
+import { electronFileDialogs, profileDialogWords } from '../profiles/electron-file-dialogs.ts';
 import { createImportDraft } from '../profiles/import-draft.ts';
 import { createSessionTrial } from '../profiles/session-trial.ts';
 import { createProposer } from '../profiles/worker/proposer.ts';
@@ -42,7 +42,7 @@ export function composeProfiles({ ground, room, worker, t, clock, log }: Profile
   };
   const handlers = profileHandlers({
     shelf, draft, use,
-    dialogs: electronFileDialogs(t),
+    dialogs: electronFileDialogs(profileDialogWords(t)),
     inUse: () => profile.now(),
     async tryOut(tried, connection) {
       if (connection) {

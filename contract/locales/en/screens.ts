@@ -20,6 +20,7 @@ const refusal: Record<Refusal, string> = {
   changingCall: 'one of its calls would change tickets or other data instead of reading it',
   notSettings: 'it holds no settings of this app',
   notRules: 'it holds no notification rules of this app',
+  tooManyRules: 'with yours it would be more rules than the app can keep',
 };
 
 /** Words inside the windows. Plural forms follow i18next (`_one`, `_other`, chosen by `count`). */
@@ -185,7 +186,7 @@ export const screens = {
     noRecent: { title: 'Nothing stored yet', text: 'Once the first sync has brought tickets, find any of them here.' },
     why: { number: 'Number', title: 'Title', consumer: 'Consumer', email: 'E-mail', phone: 'Phone', tag: 'Tag', customField: 'Custom field', description: 'Description', id: 'Id' },
     matched: 'Matched: {{field}}',
-    keys: { move: 'Move', open: 'Open', preview: 'Preview', close: 'Close' },
+    keys: { open: 'Open', browse: 'In Cxpress', copy: 'Copy link', preview: 'Preview', close: 'Close' },
     kind: { ticket: 'Ticket', task: 'Task' },
   },
 } as const;

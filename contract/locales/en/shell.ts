@@ -1,7 +1,9 @@
+import { dialogs } from './dialogs.ts';
 import { toasts } from './toasts.ts';
 
 /** Words outside the windows: tray, menus, toasts, dialogs. Names of fields are `screens.field.*`. */
 export const shell = {
+  dialogs,
   tray: {
     open: 'Open Cxpress Tray',
     lookup: 'Look up a ticket or task…',

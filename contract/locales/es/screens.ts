@@ -22,6 +22,7 @@ const refusal: Record<Refusal, string> = {
   changingCall: 'una de sus llamadas cambiaría tickets u otros datos en vez de leerlos',
   notSettings: 'no contiene la configuración de esta aplicación',
   notRules: 'no contiene reglas de notificación de esta aplicación',
+  tooManyRules: 'junto con las tuyas habría más reglas de las que la aplicación puede guardar',
 };
 
 /** Words inside the windows. Plural forms follow i18next (`_one`, `_many`, `_other`, chosen by `count`). */
@@ -189,7 +190,7 @@ export const screens = {
     noRecent: { title: 'Aún no hay nada guardado', text: 'Cuando la primera sincronización traiga tickets, aquí se encuentra cualquiera de ellos.' },
     why: { number: 'Número', title: 'Título', consumer: 'Consumidor', email: 'Correo', phone: 'Teléfono', tag: 'Etiqueta', customField: 'Campo personalizado', description: 'Descripción', id: 'Id' },
     matched: 'Coincide en: {{field}}',
-    keys: { move: 'Mover', open: 'Abrir', preview: 'Vista previa', close: 'Cerrar' },
+    keys: { open: 'Abrir', browse: 'En Cxpress', copy: 'Copiar enlace', preview: 'Vista previa', close: 'Cerrar' },
     kind: { ticket: 'Ticket', task: 'Tarea' },
   },
 } as const satisfies Translation<typeof english>;

@@ -22,6 +22,7 @@ const refusal: Record<Refusal, string> = {
   changingCall: 'uma das chamadas dele mudaria tickets ou outros dados em vez de ler',
   notSettings: 'não contém configurações deste aplicativo',
   notRules: 'não contém regras de notificação deste aplicativo',
+  tooManyRules: 'com as suas, seriam mais regras do que o aplicativo consegue guardar',
 };
 
 /** Words inside the windows. Plural forms follow i18next (`_one`, `_many`, `_other`, chosen by `count`). */
@@ -189,7 +190,7 @@ export const screens = {
     noRecent: { title: 'Nada guardado ainda', text: 'Depois que a primeira sincronização trouxer tickets, qualquer um deles pode ser encontrado aqui.' },
     why: { number: 'Número', title: 'Título', consumer: 'Consumidor', email: 'E-mail', phone: 'Telefone', tag: 'Tag', customField: 'Campo personalizado', description: 'Descrição', id: 'Id' },
     matched: 'Encontrado em: {{field}}',
-    keys: { move: 'Mover', open: 'Abrir', preview: 'Prévia', close: 'Fechar' },
+    keys: { open: 'Abrir', browse: 'No Cxpress', copy: 'Copiar link', preview: 'Prévia', close: 'Fechar' },
     kind: { ticket: 'Ticket', task: 'Tarefa' },
   },
 } as const satisfies Translation<typeof english>;

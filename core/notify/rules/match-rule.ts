@@ -1,6 +1,7 @@
 import type { Rule, RuleCondition, RuleField } from '../../../contract/rules.ts';
 import type { PendingEvent, Viewer } from '../../store/store.ts';
 import { fold } from '../fold.ts';
+import { waitingMinutesOf } from './waiting-minutes.ts';
 import { isMe } from './whose.ts';
 
 /** Whether one condition of a rule holds. What an item does not say never makes a condition fail that was not asked for. */
@@ -77,7 +78,16 @@ export function holds(when: RuleCondition, event: PendingEvent, viewer: Viewer):
   return CHECKS.every((check) => check(when, event, viewer));
 }
 
-/** The first rule that is on and holds; null when none does. */
+/** Which of the asked ages an item that waits has reached; null where that says nothing. */
+function reachedAge(rules: readonly Rule[], { kind, row, seenAt }: PendingEvent): number | null {
+  const { createdAt } = row;
+  if (kind !== 'waiting' || createdAt === null) return null;
+  return waitingMinutesOf(rules).findLast((minutes) => seenAt - createdAt >= minutes * 60_000) ?? null;
+}
+
+/** The first rule that is on and holds; null when none does. Of rules about waiting only those of the age that was reached are asked, so that each tells once of an item. */
 export function firstRule(rules: readonly Rule[], event: PendingEvent, viewer: Viewer): Rule | null {
-  return rules.find((rule) => rule.on && holds(rule.when, event, viewer)) ?? null;
+  const age = reachedAge(rules, event);
+  const isOfAge = ({ events, olderThanMinutes }: RuleCondition): boolean => age === null || olderThanMinutes === null || !events.includes('waiting') || olderThanMinutes === age;
+  return rules.find(({ on, when }) => on && isOfAge(when) && holds(when, event, viewer)) ?? null;
 }

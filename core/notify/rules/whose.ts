@@ -1,7 +1,7 @@
-import { agentKey } from '../../../contract/models/filter.ts';
+import { viewerKeys } from '../../store/views/viewer-keys.ts';
 import type { Viewer } from '../../store/store.ts';
 
-/** Whether an assignee (an agent key) is the person: by their key, or by their name where the row gives no id. Never while it is not known who they are. */
-export function isMe(assignee: string | null, { me, name = null }: Viewer): boolean {
-  return me !== null && assignee !== null && (assignee === me || assignee === agentKey(null, name));
+/** Whether an assignee (an agent key) is the person, by the same measure as the store's queues. Never while it is not known who they are. */
+export function isMe(assignee: string | null, viewer: Viewer): boolean {
+  return assignee !== null && viewerKeys(viewer).includes(assignee);
 }

@@ -111,6 +111,11 @@ describe('of several rules', () => {
     const rules = [rule('off', { on: false }), rule('other', { when: { statuses: ['closed'] } }), rule('first', { when: { statuses: ['open'] } }), rule('second')];
     expect(firstRule(rules, event, ANA)?.id).toBe('first');
   });
+  it('each tells of waiting once: at its own age', () => {
+    const rules = [30, 60].map((minutes) => rule(`after-${minutes}`, { when: { events: ['waiting'], olderThanMinutes: minutes } }));
+    const decidedAt = (minutes: number) => firstRule(rules, pendingEvent(1, { kind: 'waiting', source: 'clock', row: { createdAt: T0 - minutes * MINUTE } }), ANA)?.id;
+    expect([29, 30, 59, 60, 600].map(decidedAt)).toEqual([undefined, 'after-30', 'after-30', 'after-60', 'after-60']);
+  });
   it('none need hold', () => {
     expect(firstRule([rule('other', { when: { statuses: ['closed'] } })], event, ANA)).toBeNull();
   });

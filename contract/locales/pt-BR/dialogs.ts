@@ -1,0 +1,7 @@
+import type { dialogs as english } from '../en/dialogs.ts';
+import type { Translation } from '../translation.ts';
+
+/** See ../en/dialogs.ts. */
+export const dialogs = {
+  rules: { open: 'Importar regras de notificação', save: 'Exportar regras de notificação', filter: 'Regras de notificação' },
+} as const satisfies Translation<typeof english>;
