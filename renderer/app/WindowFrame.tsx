@@ -31,13 +31,23 @@ export function WindowFrame({ clock, children }: { clock: () => number; children
 }
 
 function Themed({ clock, children }: { clock: () => number; children: ReactNode }) {
-  const { theme, language } = useSettings();
+  const { theme, language, contrast } = useSettings();
   const { i18n } = useTranslation();
   useEffect(() => {
     const root = document.documentElement;
     if (theme === 'system') root.removeAttribute('data-theme');
     else root.dataset.theme = theme;
   }, [theme]);
+  useEffect(() => {
+    const asked = window.matchMedia('(prefers-contrast: more)');
+    const apply = () => {
+      if (contrast === 'more' || asked.matches) document.documentElement.dataset.contrast = 'more';
+      else delete document.documentElement.dataset.contrast;
+    };
+    apply();
+    asked.addEventListener('change', apply);
+    return () => asked.removeEventListener('change', apply);
+  }, [contrast]);
   // Before anything is painted: nobody sees a frame in another language, or hears one read out as if it were.
   useLayoutEffect(() => {
     if (i18n.language !== language) void i18n.changeLanguage(language);

@@ -33,8 +33,8 @@ export function LedgerDetail({ entry, alone, onBack, onItem, onOpen, onRule }: {
   function toastLines(): (readonly [string, ReactNode])[] {
     const { toast } = entry;
     if (!toast) return [];
-    const via = t(toast.via === 'node-notifier' ? 'screens.settings.notifications.via.helper' : 'screens.settings.notifications.via.system');
-    const answer = toast.shown === null ? t('screens.ledger.answer.none') : toast.shown ? t('screens.ledger.answer.shown', { via }) : t('screens.ledger.answer.notShown', { via });
+    const helper = toast.via === 'node-notifier' ? ` (${t('screens.settings.notifications.via.helper')})` : '';
+    const answer = toast.shown === null ? t('screens.ledger.answer.none') : toast.shown ? `${t('screens.ledger.answer.shown')}${helper}` : `${t('screens.ledger.answer.notShown')}${helper}`;
     return [
       [t('screens.ledger.line.sent'), time(toast.claimedAt)],
       [t('screens.ledger.line.answer'), <>{answer}{toast.detail ? <span className="block break-words text-ink-3 select-text">{toast.detail}</span> : null}</>],

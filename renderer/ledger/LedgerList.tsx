@@ -86,7 +86,7 @@ function LedgerRow({ entry }: { entry: LedgerEntry }) {
       </div>
       <div className="flex min-w-0 items-center gap-2">
         <Badge tone={OUTCOME_TONES[outcome]} className="shrink-0">{t(`screens.ledger.outcome.${outcome}`)}</Badge>
-        <span className="min-w-0 flex-1 truncate text-sm text-ink-3">{line}</span>
+        <span title={line} className="min-w-0 flex-1 truncate text-sm text-ink-3">{line}</span>
       </div>
     </div>
   );

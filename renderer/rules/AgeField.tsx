@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Select } from '../profiles/Select.tsx';
-import { Field, Input } from '../ui/Field.tsx';
+import { Input } from '../ui/Field.tsx';
 import { wholeNumber } from '../ui/NumberField.tsx';
+import { FormLine } from './FormLine.tsx';
 
 const UNITS = { minutes: 1, hours: 60, days: 1440 } as const;
 type Unit = keyof typeof UNITS;
@@ -34,7 +35,7 @@ export function AgeField({ minutes, onChange }: { minutes: number | null; onChan
     if (next !== minutes) onChange(next);
   };
   return (
-    <Field label={t('screens.rules.editor.age')} help={t('screens.rules.editor.ageHelp')} error={wrong ? { what: t('screens.rules.editor.ageWrong.what'), next: t('screens.rules.editor.ageWrong.next') } : null}>
+    <FormLine label={t('screens.rules.editor.age')} help={t('screens.rules.editor.ageHelp')} error={wrong ? { what: t('screens.rules.editor.ageWrong.what'), next: t('screens.rules.editor.ageWrong.next') } : null}>
       {(control) => (
         <div className="flex items-center gap-2">
           <Input {...control} inputMode="numeric" className="max-w-24 tabular-nums" value={text} onChange={(event) => type(event.target.value, unit)} />
@@ -51,6 +52,6 @@ export function AgeField({ minutes, onChange }: { minutes: number | null; onChan
           </Select>
         </div>
       )}
-    </Field>
+    </FormLine>
   );
 }

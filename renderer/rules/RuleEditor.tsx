@@ -4,9 +4,10 @@ import type { QueueEntity } from '../../contract/entity.ts';
 import type { Rule, RuleCondition } from '../../contract/rules.ts';
 import { useSettings } from '../bridge/queries.ts';
 import { Callout } from '../ui/Callout.tsx';
-import { Field, Input } from '../ui/Field.tsx';
+import { Input } from '../ui/Field.tsx';
 import { Toggle } from '../ui/Toggle.tsx';
 import type { Desk } from './desk.ts';
+import { FormLine } from './FormLine.tsx';
 import { ACTIONS, DIGEST_MINUTES, isTold, LONGEST_NAME, neverHolds } from './rule-parts.ts';
 import { RuleConditions } from './RuleConditions.tsx';
 import { TryOut } from './TryOut.tsx';
@@ -38,7 +39,7 @@ function NameField({ name, onCommit }: { name: string; onCommit: (name: string) 
     if (draft.trim() !== name) onCommit(draft.trim());
   };
   return (
-    <Field label={t('screens.rules.editor.name')} error={missing ? { what: t('screens.rules.editor.nameMissing.what'), next: t('screens.rules.editor.nameMissing.next') } : null}>
+    <FormLine label={t('screens.rules.editor.name')} error={missing ? { what: t('screens.rules.editor.nameMissing.what'), next: t('screens.rules.editor.nameMissing.next') } : null}>
       {(control) => (
         <Input
           {...control}
@@ -52,7 +53,7 @@ function NameField({ name, onCommit }: { name: string; onCommit: (name: string) 
           }}
         />
       )}
-    </Field>
+    </FormLine>
   );
 }
 

@@ -56,7 +56,7 @@ export function RuleList({ rules, desk, open, onToggle, onChange, onOpenItem }: 
     setRemoved(null);
   };
   return (
-    <div className="flex flex-col gap-2 empty:hidden">
+    <div className={rules.length > 0 || removed ? 'flex flex-col gap-2' : 'sr-only'}>
       {rules.length > 0 ? (
         <ol ref={list} aria-label={t('screens.rules.list')} className="relative flex flex-col gap-2">
           {rules.map((rule, index) => (

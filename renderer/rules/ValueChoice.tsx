@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fold } from '../settings/fold.ts';
 import { Button } from '../ui/Button.tsx';
@@ -11,11 +11,20 @@ import { MOST_VALUES } from './rule-parts.ts';
 export interface Option {
   readonly key: string;
   readonly label: string;
-  readonly mark?: ReactNode;
 }
 
-/** Some of many values: those chosen as words that can be taken away, the rest in a list to search. `own` also takes what was typed and nobody knows yet; `bare` leaves out the label, which stands nearby. */
-export function ValueChoice({ label, own = false, bare = false, chosen, options, onChange }: { label: string; own?: boolean; bare?: boolean; chosen: readonly string[]; options: readonly Option[]; onChange: (chosen: string[]) => void }) {
+/** What a {@link ValueChoice} needs. `own` also takes what was typed and nobody knows yet. */
+export interface ValueChoiceProps {
+  readonly label: string;
+  readonly own?: boolean;
+  readonly chosen: readonly string[];
+  readonly options: readonly Option[];
+  readonly buttonId?: string;
+  readonly onChange: (chosen: string[]) => void;
+}
+
+/** Some of many values: those chosen as words that can be taken away, the rest in a list to search. */
+export function ValueChoice({ label, own = false, chosen, options, buttonId, onChange }: ValueChoiceProps) {
   const { t } = useTranslation();
   const labelOf = (key: string) => options.find((option) => option.key === key)?.label ?? key;
   const turn = (key: string) => {
@@ -23,20 +32,16 @@ export function ValueChoice({ label, own = false, bare = false, chosen, options,
     else if (chosen.length < MOST_VALUES) onChange([...chosen, key]);
   };
   return (
-    <div role="group" aria-label={label} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1.5">
-      {bare ? null : <span className="font-medium" aria-hidden>{label}</span>}
-      <div className="flex min-w-0 flex-wrap items-center gap-1.5">
-        {chosen.length === 0 ? <span className="text-ink-3">{t('screens.rules.editor.any')}</span> : null}
+    <div role="group" aria-label={label} className="flex min-w-0 flex-wrap items-center gap-1.5">
         {chosen.map((key) => (
           <span key={key} className="inline-flex max-w-full min-w-0 items-center gap-0.5 rounded-md bg-neutral-soft pl-2 leading-7">
             <span className="min-w-0 truncate" title={labelOf(key)}>{labelOf(key)}</span>
             <button type="button" aria-label={t('screens.rules.editor.take', { value: labelOf(key) })} onClick={() => turn(key)} className="flex size-7 shrink-0 items-center justify-center rounded-md text-ink-3 hover:text-ink"><X className="size-3.5" aria-hidden /></button>
           </span>
         ))}
-        <Popup label={label} align="end" className="h-72 w-72" trigger={<Button size="small" aria-label={t('screens.rules.editor.addNamed', { label })}><Plus className="size-4" aria-hidden />{t('screens.rules.editor.add')}</Button>}>
+        <Popup label={label} className="max-h-72 w-72" trigger={<Button id={buttonId} size="small" aria-label={t('screens.rules.editor.addNamed', { label })}><Plus className="size-4" aria-hidden />{chosen.length === 0 ? t('screens.rules.editor.any') : t('screens.rules.editor.add')}</Button>}>
           {() => <Values label={label} own={own} chosen={chosen} options={options} onTurn={turn} />}
         </Popup>
-      </div>
     </div>
   );
 }

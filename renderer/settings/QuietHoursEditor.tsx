@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { QuietHours } from '../../contract/rules.ts';
 import { useSettings } from '../bridge/queries.ts';
 import { Button } from '../ui/Button.tsx';
-import { Input } from '../ui/Field.tsx';
+import { TimeField } from './TimeField.tsx';
 import { WORKING_DAYS, weekdayName, weekOf, type Weekday } from './week.ts';
 
 type Span = QuietHours['days'][number];
@@ -62,26 +62,5 @@ function Day({ name, span, onChange, onCopy }: { name: string; span: Span; onCha
       )}
       <Button look="ghost" size="small" aria-label={t('screens.settings.quiet.copyNamed', { day: name })} title={t('screens.settings.quiet.copy')} className="not-hover:text-ink-3" onClick={onCopy}><CopyCheck className="size-4" aria-hidden /></Button>
     </li>
-  );
-}
-
-/** A clock time. An unfinished one is not taken: leaving the field brings the former one back. */
-function TimeField({ label, describedBy, value, onCommit }: { label: string; describedBy?: string; value: string; onCommit: (value: string) => void }) {
-  const [draft, setDraft] = useState<string | null>(null);
-  return (
-    <Input
-      type="time"
-      required
-      aria-label={label}
-      aria-describedby={describedBy}
-      className="w-24 tabular-nums"
-      value={draft ?? value}
-      onChange={(event) => {
-        const time = event.target.value;
-        setDraft(time);
-        if (/^\d\d:\d\d$/.test(time) && time !== value) onCommit(time);
-      }}
-      onBlur={() => setDraft(null)}
-    />
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type UIEvent } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AboutGroup } from './AboutGroup.tsx';
 import { ConnectionGroup } from './ConnectionGroup.tsx';
@@ -13,8 +13,9 @@ import { ProxyGroup } from './ProxyGroup.tsx';
 import { QuietGroup } from './QuietGroup.tsx';
 import { RulesGroup } from './RulesGroup.tsx';
 import { SectionNav } from './SectionNav.tsx';
-import { goToSection, sectionInView, type SettingsSection } from './sections.ts';
+import type { SettingsSection } from './sections.ts';
 import { StartGroup } from './StartGroup.tsx';
+import { useSectionJump } from './useSectionJump.ts';
 import { WebhookGroup } from './WebhookGroup.tsx';
 
 /** Where the settings lead to. */
@@ -30,37 +31,11 @@ export interface SettingsWays {
 export function SettingsScreen({ section = null, onPasteTokens, onImport, onRules, onLedger, onDiagnostics }: SettingsWays & { section?: SettingsSection | null }) {
   const { t } = useTranslation();
   const page = useRef<HTMLDivElement>(null);
-  const [current, setCurrent] = useState<SettingsSection>(section ?? 'identity');
-  const [asked, setAsked] = useState(section);
-  if (section !== asked) {
-    setAsked(section);
-    if (section !== null) setCurrent(section);
-  }
-  /** Where the page stands after a jump: a short part may not reach the top, and is the one that was asked for all the same. */
-  const held = useRef<number | null>(null);
-  const jump = useCallback((to: SettingsSection) => {
-    if (!page.current) return;
-    goToSection(page.current, to);
-    held.current = page.current.scrollTop;
-  }, []);
-  useEffect(() => {
-    if (section !== null) jump(section);
-  }, [section, jump]);
-  const onScroll = (event: UIEvent<HTMLDivElement>) => {
-    if (held.current !== null && Math.abs(event.currentTarget.scrollTop - held.current) < 2) return;
-    held.current = null;
-    setCurrent(sectionInView(event.currentTarget));
-  };
+  const { current, go } = useSectionJump(page, section);
   return (
     <div className="flex h-full flex-col pair:flex-row">
-      <SectionNav
-        current={current}
-        onGo={(to) => {
-          setCurrent(to);
-          jump(to);
-        }}
-      />
-      <div ref={page} className="relative min-h-0 min-w-0 flex-1 overflow-y-auto scroll-pt-4" onScroll={onScroll}>
+      <SectionNav current={current} onGo={go} />
+      <div ref={page} className="relative min-h-0 min-w-0 flex-1 overflow-y-auto scroll-pt-4">
         <div className="mx-auto max-w-[44rem] px-6 py-6 pair:px-8">
           <h1 tabIndex={-1} data-focus-home className="pb-5 text-xl font-semibold outline-none">{t('screens.settings.title')}</h1>
           <Group section="identity"><IdentityForm /></Group>

@@ -6,11 +6,12 @@ import { Mark } from '../ui/Mark.tsx';
 export function ToastPreview({ level }: { level: ToastContentLevel }) {
   const { t } = useTranslation();
   const number = '#104200';
+  const what = t('shell.toast.bare.new.ticket');
   const department = t('screens.settings.privacy.sample.department');
   const texts: Record<ToastContentLevel, { title: string; body: string }> = {
     full: { title: t('shell.toast.new.ticket', { title: `${number} ${t('screens.settings.privacy.sample.title')}` }), body: `${t('screens.settings.privacy.sample.consumer')} · ${department}` },
-    number: { title: t('shell.toast.new.ticket', { title: number }), body: department },
-    hidden: { title: t('screens.settings.privacy.sample.hidden'), body: '' },
+    number: { title: t('shell.toast.numbered', { what, number }), body: department },
+    hidden: { title: what, body: '' },
   };
   const { title, body } = texts[level];
   return (

@@ -11,11 +11,9 @@ export function sectionMark(section: SettingsSection): Record<string, string> {
   return { [ATTRIBUTE]: section };
 }
 
-/** Scrolls a part to the top of the page and puts the focus on its heading, from which Tab goes on into it. */
-export function goToSection(page: HTMLElement, section: SettingsSection): void {
-  const part = page.querySelector(`[${ATTRIBUTE}="${section}"]`);
-  part?.scrollIntoView({ block: 'start' });
-  part?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+/** A part of the page. */
+export function sectionElement(page: HTMLElement, section: SettingsSection): Element | null {
+  return page.querySelector(`[${ATTRIBUTE}="${section}"]`);
 }
 
 /** Which part is being read: the last one that begins above the upper third of the page, or at its end the last one. */

@@ -43,6 +43,6 @@ export const ledger = {
   ruleGone: 'This rule is no longer there.',
   fate: { notShown: 'not shown', clicked: 'clicked', withdrawn: 'withdrawn' },
   line: { what: 'What happened', at: 'In Cxpress', atUnknown: 'No time given', seen: 'Seen here', decision: 'Decision', rule: 'Decided by', sent: 'Given to the system', answer: 'Its answer', clicked: 'Clicked', withdrawn: 'Withdrawn' },
-  answer: { none: 'None', shown: 'It says it showed it ({{via}}).', notShown: 'It did not show it ({{via}}).' },
+  answer: { none: 'It has not answered.', shown: 'It showed it.', notShown: 'It did not show it.' },
   withdrawnWhy: 'it was taken, closed or left your departments',
 } as const;

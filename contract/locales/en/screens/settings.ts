@@ -147,6 +147,7 @@ export const settings = {
   },
   quiet: {
     on: 'Quiet hours',
+    wrong: { what: 'This is not a time of day.', next: 'Enter it as 18:00; until then the former time stays.' },
     onHelp: 'In that time nothing pops up and nothing sounds. News is counted as unread and stays in “What you were told”.',
     days: 'Quiet hours by weekday',
     from: '{{day}}: from',
@@ -167,12 +168,12 @@ export const settings = {
     content: 'What a notification shows',
     contents: { full: 'Everything', number: 'Number and department', hidden: 'Only that there is news' },
     preview: 'It would look like this',
-    sample: { title: 'Refund has not arrived', consumer: 'Ana Souza', department: 'Billing', hidden: 'New ticket' },
+    sample: { title: 'Refund has not arrived', consumer: 'Ana Souza', department: 'Billing' },
     locked: 'Show no content while the screen is locked',
     lockedHelp: 'Notifications then say only that there is news.',
     tellsNoLock: 'This system does not tell the app when the screen is locked, so this cannot take effect. If others can see your locked screen, choose “{{level}}” above.',
     sound: 'Sounds',
-    soundHelp: 'Off: no notification sounds, whatever its rule says.',
+    soundHelp: 'Rules decide which notifications sound; switched off, none does.',
   },
   rules: {
     none: 'You have no rules; sensible defaults apply. With rules you decide what is told to you, what is only counted and what may break through quiet hours.',

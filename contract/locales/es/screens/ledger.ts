@@ -47,6 +47,6 @@ export const ledger = {
   ruleGone: 'Esta regla ya no existe.',
   fate: { notShown: 'no mostrado', clicked: 'con clic', withdrawn: 'retirado' },
   line: { what: 'Qué pasó', at: 'En Cxpress', atUnknown: 'Sin hora', seen: 'Visto aquí', decision: 'Decisión', rule: 'Quién decidió', sent: 'Entregado al sistema', answer: 'Su respuesta', clicked: 'Con clic', withdrawn: 'Retirado' },
-  answer: { none: 'Ninguna', shown: 'Indica que lo mostró ({{via}}).', notShown: 'No lo mostró ({{via}}).' },
+  answer: { none: 'No respondió.', shown: 'La mostró.', notShown: 'No la mostró.' },
   withdrawnWhy: 'se tomó, se cerró o salió de tus departamentos',
 } as const satisfies Translation<typeof english>;

@@ -154,6 +154,7 @@ export const settings = {
   },
   quiet: {
     on: 'Horas de silencio',
+    wrong: { what: 'Esto no es una hora del día.', next: 'Escríbela como 18:00; hasta entonces vale la anterior.' },
     onHelp: 'En ese tiempo no aparece ni suena nada. Las novedades cuentan como no leídas y quedan en “Lo que se avisó”.',
     days: 'Horas de silencio por día de la semana',
     from: '{{day}}: desde',
@@ -174,12 +175,12 @@ export const settings = {
     content: 'Qué muestra una notificación',
     contents: { full: 'Todo', number: 'Número y departamento', hidden: 'Solo que hay novedades' },
     preview: 'Se vería así',
-    sample: { title: 'El reembolso no ha llegado', consumer: 'Ana Souza', department: 'Facturación', hidden: 'Ticket nuevo' },
+    sample: { title: 'El reembolso no ha llegado', consumer: 'Ana Souza', department: 'Facturación' },
     locked: 'No mostrar contenido con la pantalla bloqueada',
     lockedHelp: 'Las notificaciones dicen entonces solo que hay novedades.',
     tellsNoLock: 'Este sistema no le dice a la app cuándo está bloqueada la pantalla, así que esto no tiene efecto. Si otras personas pueden ver tu pantalla bloqueada, elige “{{level}}” arriba.',
     sound: 'Sonidos',
-    soundHelp: 'Desactivado: ninguna notificación suena, diga lo que diga su regla.',
+    soundHelp: 'Las reglas deciden qué notificaciones suenan; desactivado, no suena ninguna.',
   },
   rules: {
     none: 'No tienes reglas; valen valores sensatos. Con reglas decides qué se te avisa, qué solo se cuenta y qué pasa incluso en horas de silencio.',

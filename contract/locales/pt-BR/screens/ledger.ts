@@ -47,6 +47,6 @@ export const ledger = {
   ruleGone: 'Esta regra não existe mais.',
   fate: { notShown: 'não mostrado', clicked: 'clicado', withdrawn: 'retirado' },
   line: { what: 'O que aconteceu', at: 'No Cxpress', atUnknown: 'Sem horário', seen: 'Visto aqui', decision: 'Decisão', rule: 'Quem decidiu', sent: 'Entregue ao sistema', answer: 'Resposta dele', clicked: 'Clicado', withdrawn: 'Retirado' },
-  answer: { none: 'Nenhuma', shown: 'Ele informa que mostrou ({{via}}).', notShown: 'Ele não mostrou ({{via}}).' },
+  answer: { none: 'Ele não respondeu.', shown: 'Ele mostrou.', notShown: 'Ele não mostrou.' },
   withdrawnWhy: 'foi assumido, fechado ou saiu dos seus departamentos',
 } as const satisfies Translation<typeof english>;

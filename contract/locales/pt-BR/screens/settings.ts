@@ -154,6 +154,7 @@ export const settings = {
   },
   quiet: {
     on: 'Horário de silêncio',
+    wrong: { what: 'Isto não é um horário.', next: 'Informe-o como 18:00; até lá, vale o anterior.' },
     onHelp: 'Nesse período nada aparece na tela e nada toca. As novidades contam como não lidas e ficam em “O que foi avisado”.',
     days: 'Horário de silêncio por dia da semana',
     from: '{{day}}: das',
@@ -174,12 +175,12 @@ export const settings = {
     content: 'O que uma notificação mostra',
     contents: { full: 'Tudo', number: 'Número e departamento', hidden: 'Só que há novidade' },
     preview: 'Ela ficaria assim',
-    sample: { title: 'O reembolso não caiu na conta', consumer: 'Ana Souza', department: 'Financeiro', hidden: 'Novo ticket' },
+    sample: { title: 'O reembolso não caiu na conta', consumer: 'Ana Souza', department: 'Financeiro' },
     locked: 'Não mostrar conteúdo com a tela bloqueada',
     lockedHelp: 'As notificações então dizem apenas que há novidade.',
     tellsNoLock: 'Este sistema não informa ao app quando a tela está bloqueada, por isso isto não tem efeito. Se outras pessoas podem ver a sua tela bloqueada, escolha “{{level}}” acima.',
     sound: 'Sons',
-    soundHelp: 'Desligado: nenhuma notificação toca, seja o que for que a regra diga.',
+    soundHelp: 'As regras decidem quais notificações tocam; desligado, nenhuma toca.',
   },
   rules: {
     none: 'Você não tem regras; valem padrões sensatos. Com regras, você decide o que é avisado, o que só é contado e o que passa mesmo no horário de silêncio.',
