@@ -16,6 +16,8 @@ export function LookupWindow() {
   const { t } = useTranslation();
   const call = useCall();
   const input = useRef<HTMLInputElement>(null);
+  // The last query stands selected when the window comes up; only what the person selects is meant to be copied.
+  const selectedByPerson = useRef(false);
   const list = useRef<HTMLDivElement>(null);
   const listId = useId();
   const [typed, setTyped] = useState('');
@@ -37,6 +39,7 @@ export function LookupWindow() {
   const focusInput = useCallback(() => {
     input.current?.focus();
     input.current?.select();
+    selectedByPerson.current = false;
   }, []);
   useEffect(focusInput, [focusInput]);
   usePush('lookup.shown', useCallback(() => {
@@ -65,9 +68,10 @@ export function LookupWindow() {
   const escape = () => (previewed ? setPreviewed(false) : void call('lookup.hide', null).catch(() => undefined));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
+    if (event.shiftKey || (isCommand(event) && event.key === 'a')) selectedByPerson.current = true;
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
     const act = isCommand(event)
-      ? chosen && { Enter: () => browse(chosen), c: hasSelection(input.current) ? undefined : () => copy(chosen) }[event.key]
+      ? chosen && { Enter: () => browse(chosen), c: hasSelection(selectedByPerson.current ? input.current : null) ? undefined : () => copy(chosen) }[event.key]
       : {
           Escape: escape, Enter: enter, ArrowDown: () => move(1), ArrowUp: () => move(-1), Tab: () => setPreviewed((shown) => !shown),
           ...(plain ? { Home: () => jump('first'), End: () => jump('last') } : {}),
@@ -93,6 +97,7 @@ export function LookupWindow() {
           autoComplete="off"
           spellCheck={false}
           value={typed}
+          onMouseDown={() => (selectedByPerson.current = true)}
           onChange={(event) => setTyped(event.target.value)}
           maxLength={200}
           placeholder={t('screens.lookup.placeholder')}

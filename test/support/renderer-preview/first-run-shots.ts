@@ -22,6 +22,12 @@ const tested = (said: string) => async (page: Page): Promise<void> => {
   await page.getByText(said).waitFor();
 };
 
+/** Pictures of the lookup window in other languages. */
+export const LOOKUP_SHOTS: readonly Shot[] = [
+  { name: 'lookup-preview-pt', scene: 'live', window: 'lookup', language: 'pt-BR', themes: both, prepare: async (page) => { await page.keyboard.type('nota'); await page.getByText('CNPJ').first().waitFor(); await page.keyboard.press('Tab'); await page.getByText('Olá,').waitFor(); } },
+  { name: 'lookup-results-es', scene: 'live', window: 'lookup', language: 'es', zoom: 2, prepare: async (page) => { await page.keyboard.type('pedido'); await page.getByRole('option').first().waitFor(); } },
+];
+
 /** Pictures of the first run. */
 export const FIRST_RUN_SHOTS: readonly Shot[] = [
   { name: 'first-run-language', scene: 'firstRun', themes: both },

@@ -209,8 +209,18 @@ describe('lookup window', () => {
     await waitFor(() => expect(screen.getByText(/^Number copied/)).toBeTruthy());
     await waitFor(() => expect(screen.queryByText(/^Number copied/)).toBeNull(), { timeout: 4000 });
     await user.type(input(), 'nota');
-    input().select();
+    await user.keyboard('{Control>}a{/Control}');
     await user.keyboard('{Control>}c{/Control}');
+    expect(bridge.asked('lookup.copy')).toHaveLength(1);
+  });
+  it('copies the link also while the last query stands selected, which nobody selected', async () => {
+    const { bridge, user } = await show();
+    await user.type(input(), 'nota');
+    await waitFor(() => expect(selected().textContent).toContain('Nota fiscal'));
+    act(() => bridge.push('lookup.shown', null));
+    await settle();
+    expect([input().selectionStart, input().selectionEnd]).toEqual([0, 4]);
+    await user.keyboard('{ArrowDown}{Control>}c{/Control}');
     expect(bridge.asked('lookup.copy')).toHaveLength(1);
   });
   it('opens in Cxpress with Ctrl+Enter, or says that no address is known', async () => {
