@@ -2,6 +2,7 @@ import { createCanvas, disc, roundedBox, without } from './canvas.ts';
 import type { Canvas, Colour } from './canvas.ts';
 import { digitShape, TEXT_ROWS, textColumns } from './digits.ts';
 import { encodePng } from './png.ts';
+import { MARK_RING, TRAY_MARKS } from './tray-mark.ts';
 import type { TrayMood } from './tray-state.ts';
 
 /** What an icon shows. */
@@ -19,7 +20,6 @@ const TILE: Readonly<Record<'dark' | 'light', Colour>> = { dark: [84, 116, 232],
 const OFF: Readonly<Record<'dark' | 'light', Colour>> = { dark: [140, 148, 158], light: [96, 104, 114] };
 const PAPER: Colour = [255, 255, 255];
 const BADGE: Colour = [220, 49, 70];
-const DOT: Readonly<Partial<Record<TrayMood, Colour>>> = { working: [70, 200, 225], paused: [150, 158, 170], attention: [255, 170, 20] };
 
 /** A ticket, a card with a bite on either side, above a tray: what the app's own sign shows, without its details. */
 function paintSign(canvas: Canvas, tile: Colour): void {
@@ -38,10 +38,13 @@ function paintBadge(canvas: Canvas, count: number): void {
   canvas.paint(digitShape(text, box.x + (width - textColumns(text)) / 2, 1, 1), PAPER);
 }
 
-/** A dot that says that something is different from usual, lower right. */
-function paintDot(canvas: Canvas, colour: Colour): void {
-  canvas.clear(disc(12.5, 12.5, 4.2));
-  canvas.paint(disc(12.5, 12.5, 3.2), colour);
+/** The mood's sign, lower right. */
+function paintMark(canvas: Canvas, mood: TrayMood): void {
+  const mark = TRAY_MARKS[mood];
+  if (!mark) return;
+  canvas.clear(MARK_RING);
+  canvas.paint(mark.body, mark.colour);
+  canvas.paint(mark.sign, mark.signColour);
 }
 
 /** Draws the icon in `size` × `size` pixels as PNG. */
@@ -49,16 +52,20 @@ export function drawTrayIcon(icon: TrayIcon, size: number): Buffer {
   const canvas = createCanvas(size, UNITS);
   const tone = icon.dark ? 'dark' : 'light';
   paintSign(canvas, icon.mood === 'off' ? OFF[tone] : TILE[tone]);
-  const dot = DOT[icon.mood];
-  if (dot) paintDot(canvas, dot);
+  paintMark(canvas, icon.mood);
   if (icon.count > 0) paintBadge(canvas, icon.count);
   return encodePng(canvas.pixels, size);
 }
 
-/** The icon as macOS wants it: shape alone, in black, so that the system can tint it. The count stands beside it as text. */
-export function drawTemplateIcon(size: number): Buffer {
+/** The icon as macOS wants it: shape alone, in black, so that the system can tint it; signs are cut out of their body. The count stands beside it as text. */
+export function drawTemplateIcon(size: number, mood: TrayMood = 'normal'): Buffer {
   const canvas = createCanvas(size, UNITS);
   canvas.paint(without(roundedBox({ x: 3, y: 1.5, width: 10, height: 7 }, 1), disc(3, 5, 1.2), disc(13, 5, 1.2)), [0, 0, 0]);
   canvas.paint(without(roundedBox({ x: 1.5, y: 10, width: 13, height: 4.5 }, 1.4), roundedBox({ x: 5.5, y: 8.5, width: 5, height: 3.2 }, 0.6)), [0, 0, 0]);
+  const mark = TRAY_MARKS[mood];
+  if (mark) {
+    canvas.clear(MARK_RING);
+    canvas.paint(without(mark.body, mark.sign), [0, 0, 0]);
+  }
   return encodePng(canvas.pixels, size);
 }

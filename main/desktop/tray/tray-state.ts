@@ -1,16 +1,22 @@
+import type { QueueEntity } from '../../../contract/entity.ts';
+import type { ToastContentLevel } from '../../../contract/rules.ts';
 import type { EngineState, Status } from '../../../contract/status.ts';
 import type { Translate } from '../../i18n.ts';
 import { PAUSES } from '../../../contract/pause.ts';
 import type { Pause } from '../../../contract/pause.ts';
+import { queueEntries } from './queue-entries.ts';
+import type { QueueCount, TrayNews } from './tray-news.ts';
 
 /** How the icon looks, apart from the count. */
-export type TrayMood = 'normal' | 'working' | 'paused' | 'attention' | 'off';
+export type TrayMood = 'normal' | 'working' | 'paused' | 'attention' | 'blocked' | 'off';
 /** What a menu entry does. */
-export type TrayAction = 'open' | 'lookup' | 'syncNow' | Pause | 'resume' | 'quit';
+export type TrayAction = 'open' | 'lookup' | 'syncNow' | 'settings' | Pause | 'resume' | 'quit';
 
 /** An entry of the tray's menu. */
 export type TrayEntry =
   | { readonly kind: 'action'; readonly action: TrayAction; readonly label: string; readonly enabled: boolean }
+  | { readonly kind: 'queue'; readonly scope: QueueCount['scope']; readonly label: string }
+  | { readonly kind: 'item'; readonly entity: QueueEntity; readonly id: string; readonly label: string }
   | { readonly kind: 'text'; readonly label: string }
   | { readonly kind: 'submenu'; readonly label: string; readonly entries: readonly TrayEntry[] }
   | { readonly kind: 'line' };
@@ -25,14 +31,18 @@ export interface TrayModel {
 
 /** What the tray shows is made of. `pausedUntil` as in contract/settings.ts; `now` is epoch ms. */
 export interface TrayFacts {
-  readonly status: Pick<Status, 'state' | 'unread' | 'blockedUntil'> & Partial<Pick<Status, 'sessionGoodUntil'>>;
+  readonly status: Pick<Status, 'state' | 'unread' | 'blockedUntil'> & Partial<Pick<Status, 'sessionGoodUntil' | 'secureStorage'>>;
+  /** What is in the queues; null or left out while nothing of it may be shown. */
+  readonly news?: TrayNews | null;
+  /** How much may be said of an item; everything when left out. */
+  readonly content?: ToastContentLevel;
   readonly pausedUntil: number;
   readonly now: number;
   /** A region of contract/locales/languages.ts. */
   readonly language: string;
 }
 
-const MOODS: Readonly<Record<EngineState, TrayMood>> = { live: 'normal', catchingUp: 'working', offline: 'off', signedOut: 'off', needsTokens: 'attention', blocked: 'attention' };
+const MOODS: Readonly<Record<EngineState, TrayMood>> = { live: 'normal', catchingUp: 'working', offline: 'off', signedOut: 'off', needsTokens: 'attention', blocked: 'blocked' };
 
 function clockTime(at: number, language: string): string {
   return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
@@ -55,6 +65,18 @@ function endsSoon({ status, now }: TrayFacts): number | null {
   return signedIn && end !== null && end > now && end - now <= ENDS_SOON_MS ? end : null;
 }
 
+/** The keyring does not open, so nothing kept can be read: nothing else can be right before it does. */
+function isLocked({ status }: TrayFacts): boolean {
+  return status.secureStorage?.state === 'locked' && status.state === 'signedOut';
+}
+
+function moodOf(facts: TrayFacts): TrayMood {
+  const mood = MOODS[facts.status.state];
+  if (isLocked(facts) || endsSoon(facts) !== null) return 'attention';
+  const calm = mood === 'normal' || mood === 'working';
+  return calm && isPausedAt(facts.pausedUntil, facts.now) ? 'paused' : mood;
+}
+
 /** Whether notifications are paused at a moment. */
 export function isPausedAt(pausedUntil: number, now: number): boolean {
   return pausedUntil === -1 || pausedUntil > now;
@@ -68,6 +90,7 @@ export function nextBlockWords({ status, now }: Pick<TrayFacts, 'status' | 'now'
 
 function stateText(facts: TrayFacts, t: Translate): string {
   const { status, now, language } = facts;
+  if (isLocked(facts)) return t('shell.tray.state.keyringLocked');
   if (status.state === 'blocked' && status.blockedUntil !== null && status.blockedUntil > now) {
     return t('shell.tray.state.blockedFor', { time: clockTime(status.blockedUntil, language), count: Math.ceil((status.blockedUntil - now) / 60_000) });
   }
@@ -96,19 +119,20 @@ export function trayModel(facts: TrayFacts, t: Translate): TrayModel {
   const count = unread.ticket + unread.task;
   const words = stateText(facts, t);
   const entry = (action: TrayAction, enabled = true): TrayEntry => ({ kind: 'action', action, label: t(`shell.tray.${action}`), enabled });
-  const calm = MOODS[state] === 'normal' || MOODS[state] === 'working';
   return {
     count,
-    mood: endsSoon(facts) !== null ? 'attention' : calm && isPausedAt(facts.pausedUntil, facts.now) ? 'paused' : MOODS[state],
+    mood: moodOf(facts),
     tooltip: tooltip(count, words, t),
     menu: [
       entry('open'),
       entry('lookup'),
       { kind: 'line' },
+      ...queueEntries(facts.news ?? null, facts.content ?? 'full', t),
       { kind: 'text', label: tooltip(count, words, t) },
       entry('syncNow', state === 'live' || state === 'catchingUp' || state === 'offline'),
       ...pauseEntries(facts, t),
       { kind: 'line' },
+      entry('settings'),
       entry('quit'),
     ],
   };

@@ -1,7 +1,10 @@
 import { Menu, nativeImage, Tray } from 'electron';
 import type { MenuItemConstructorOptions, NativeImage } from 'electron';
 import { drawTemplateIcon, drawTrayIcon } from './tray-icon.ts';
-import type { TrayAction, TrayEntry, TrayModel } from './tray-state.ts';
+import type { TrayEntry, TrayModel } from './tray-state.ts';
+
+/** An entry that does something when it is clicked. */
+export type TrayChoice = Extract<TrayEntry, { kind: 'action' | 'queue' | 'item' }>;
 
 /** The icon in the tray. */
 export interface TrayHandle {
@@ -19,22 +22,30 @@ function picture(model: TrayModel, dark: boolean, platform: string): NativeImage
   const scales = platform === 'linux' ? ([1, 2] as const) : SCALES;
   for (const scaleFactor of scales) {
     const size = Math.round(points * scaleFactor);
-    const buffer = platform === 'darwin' ? drawTemplateIcon(size) : drawTrayIcon({ count: model.count, mood: model.mood, dark }, size);
+    const buffer = platform === 'darwin' ? drawTemplateIcon(size, model.mood) : drawTrayIcon({ count: model.count, mood: model.mood, dark }, size);
     image.addRepresentation({ scaleFactor, width: size, height: size, buffer });
   }
   if (platform === 'darwin') image.setTemplateImage(true);
   return image;
 }
 
-function template(entries: readonly TrayEntry[], act: (action: TrayAction) => void): MenuItemConstructorOptions[] {
+/** `&` would underline the letter behind it: titles are foreign text. */
+function literal(label: string): string {
+  return label.replaceAll('&', '&&');
+}
+
+function template(entries: readonly TrayEntry[], act: (choice: TrayChoice) => void): MenuItemConstructorOptions[] {
   return entries.map((entry): MenuItemConstructorOptions => {
     switch (entry.kind) {
       case 'action':
-        return { id: entry.action, label: entry.label, enabled: entry.enabled, click: () => act(entry.action) };
+        return { id: entry.action, label: literal(entry.label), enabled: entry.enabled, click: () => act(entry) };
+      case 'queue':
+      case 'item':
+        return { label: literal(entry.label), click: () => act(entry) };
       case 'text':
-        return { label: entry.label, enabled: false };
+        return { label: literal(entry.label), enabled: false };
       case 'submenu':
-        return { label: entry.label, submenu: template(entry.entries, act) };
+        return { label: literal(entry.label), submenu: template(entry.entries, act) };
       case 'line':
         return { type: 'separator' };
     }
@@ -42,7 +53,7 @@ function template(entries: readonly TrayEntry[], act: (action: TrayAction) => vo
 }
 
 /** Puts the icon into the tray at the first `show`; draws and fills the menu anew only when something changed. */
-export function createTray(act: (action: TrayAction) => void, platform: string): TrayHandle {
+export function createTray(act: (choice: TrayChoice) => void, onIconClick: () => void, platform: string): TrayHandle {
   let tray: Tray | null = null;
   let shownPicture = '';
   let shownWords = '';
@@ -50,7 +61,7 @@ export function createTray(act: (action: TrayAction) => void, platform: string):
   const make = (image: NativeImage): Tray => {
     const made = new Tray(image);
     if (platform === 'darwin') made.setIgnoreDoubleClickEvents(true);
-    else made.on('click', () => act('open'));
+    else made.on('click', onIconClick);
     return made;
   };
   return {

@@ -1,10 +1,12 @@
 import { inflateSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EngineState } from '../../../../../contract/status.ts';
 import { pausedUntil, PAUSES } from '../../../../../contract/pause.ts';
 import { drawTemplateIcon, drawTrayIcon } from '../../../../../main/desktop/tray/tray-icon.ts';
 import type { TrayIcon } from '../../../../../main/desktop/tray/tray-icon.ts';
 import { hasTray } from '../../../../../main/desktop/tray/tray-presence.ts';
+import type { RecentItem } from '../../../../../main/desktop/tray/tray-news.ts';
 import { nextBlockWords, trayModel } from '../../../../../main/desktop/tray/tray-state.ts';
 import type { TrayEntry, TrayFacts } from '../../../../../main/desktop/tray/tray-state.ts';
 import { createWords } from '../../../../../main/i18n.ts';
@@ -12,9 +14,11 @@ import { createWords } from '../../../../../main/i18n.ts';
 const { t } = createWords('en');
 const NOW = new Date(2026, 0, 5, 14, 0).getTime();
 
-function model(change: { state?: EngineState; ticket?: number; task?: number; blockedUntil?: number; pausedUntil?: number; sessionGoodUntil?: number } = {}) {
+function model(change: { state?: EngineState; ticket?: number; task?: number; blockedUntil?: number; pausedUntil?: number; sessionGoodUntil?: number; locked?: boolean } & Pick<TrayFacts, 'news' | 'content'> = {}) {
   const facts: TrayFacts = {
-    status: { state: change.state ?? 'live', unread: { ticket: change.ticket ?? 0, task: change.task ?? 0 }, blockedUntil: change.blockedUntil ?? null, sessionGoodUntil: change.sessionGoodUntil ?? null },
+    status: { state: change.state ?? 'live', unread: { ticket: change.ticket ?? 0, task: change.task ?? 0 }, blockedUntil: change.blockedUntil ?? null, sessionGoodUntil: change.sessionGoodUntil ?? null, secureStorage: { state: change.locked ? 'locked' : 'keyring', backend: 'x' } },
+    news: change.news ?? null,
+    content: change.content ?? 'full',
     pausedUntil: change.pausedUntil ?? 0,
     now: NOW,
     language: 'en-GB',
@@ -28,7 +32,7 @@ describe('tray model', () => {
   it('offers everything in the menu, and says in words how things stand', () => {
     expect(flat(model({ ticket: 2, task: 1 }).menu)).toEqual([
       'Open Cxpress Tray', 'Look up a ticket or task…', '—', 'Cxpress Tray: 3 unread, live', 'Sync now',
-      'Pause notifications', '  For 30 minutes', '  For 1 hour', '  Until tomorrow', '  Until I resume', '—', 'Quit',
+      'Pause notifications', '  For 30 minutes', '  For 1 hour', '  Until tomorrow', '  Until I resume', '—', 'Settings', 'Quit',
     ]);
   });
 
@@ -44,9 +48,10 @@ describe('tray model', () => {
     [{ state: 'offline' as const }, 'off', 'Cxpress Tray: offline'],
     [{ state: 'signedOut' as const }, 'off', 'Cxpress Tray: signed out'],
     [{ state: 'needsTokens' as const }, 'attention', 'Cxpress Tray: new tokens needed'],
-    [{ state: 'blocked' as const, blockedUntil: NOW + 32 * 60_000 }, 'attention', 'Cxpress Tray: blocked until 14:32, 32 minutes left'],
+    [{ state: 'blocked' as const, blockedUntil: NOW + 32 * 60_000 }, 'blocked', 'Cxpress Tray: blocked until 14:32, 32 minutes left'],
     [{ state: 'live' as const, pausedUntil: -1 }, 'paused', 'Cxpress Tray: live'],
-    [{ state: 'blocked' as const, pausedUntil: -1 }, 'attention', 'Cxpress Tray: blocked until …'],
+    [{ state: 'signedOut' as const, locked: true }, 'attention', 'Cxpress Tray: keyring locked'],
+    [{ state: 'blocked' as const, pausedUntil: -1 }, 'blocked', 'Cxpress Tray: blocked until …'],
     [{ sessionGoodUntil: NOW + 3_600_000, pausedUntil: -1 }, 'attention', 'Cxpress Tray: live, tokens end at 15:00'],
     [{ sessionGoodUntil: NOW + 20 * 3_600_000 }, 'attention', 'Cxpress Tray: live, tokens end at Tue 10:00'],
     [{ sessionGoodUntil: NOW + 25 * 3_600_000 }, 'normal', 'Cxpress Tray: live'],
@@ -66,6 +71,29 @@ describe('tray model', () => {
   it('offers to sync only where that can help', () => {
     const states: EngineState[] = ['live', 'catchingUp', 'offline', 'blocked', 'needsTokens', 'signedOut'];
     expect(states.map((state) => enabled(model({ state }).menu, 'syncNow'))).toEqual([true, true, true, false, false, false]);
+  });
+});
+
+describe('queues in the menu', () => {
+  const item = (change: Partial<RecentItem> = {}): RecentItem => ({ entity: 'ticket', id: 'a', number: '1042', title: 'Cannot log in', ...change });
+  const news = (recent: RecentItem[]) => ({ counts: [{ scope: 'mine' as const, total: 3 }, { scope: 'unassigned' as const, total: 1200 }], recent });
+  const labels = (change: Parameters<typeof model>[0]) => flat(model(change).menu).slice(3, -8);
+
+  it('are counted, and what changed last is named', () => {
+    expect(labels({ news: news([item(), item({ entity: 'task', id: 'b', number: null, title: 'Call back' })]) })).toEqual(['My tickets: 3', 'Unassigned tickets: 1,200', '—', 'Changed last', '#1042 Cannot log in', 'Task Call back', '—', 'Cxpress Tray: live', 'Sync now']);
+  });
+
+  it('say no more of an item than toasts do', () => {
+    expect(labels({ content: 'number', news: news([item(), item({ entity: 'task', number: null })]) }).slice(4, 6)).toEqual(['Ticket #1042', 'Task']);
+    expect(JSON.stringify(model({ content: 'hidden', news: news([item()]) }).menu)).not.toMatch(/1042|log in/);
+  });
+
+  it('keep foreign titles to one plain line of at most 60 characters', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (title) => {
+      const label = labels({ news: news([item({ title })]) })[4] ?? '';
+      expect([...label].length).toBeLessThanOrEqual(60);
+      expect(label).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u);
+    }));
   });
 });
 
@@ -105,13 +133,23 @@ describe('tray icon', () => {
   });
 
   it('looks different for every mood and on either panel', () => {
-    const moods = ['normal', 'working', 'paused', 'attention', 'off'] as const;
+    const moods = ['normal', 'working', 'paused', 'attention', 'blocked', 'off'] as const;
     const pictures = moods.flatMap((mood) => [true, false].map((dark) => drawTrayIcon({ ...icon, mood, dark }, 22).toString('base64')));
-    expect(new Set(pictures).size).toBe(10);
+    expect(new Set(pictures).size).toBe(12);
+  });
+
+  it('tells the moods apart without colour too, as macOS shows them', () => {
+    const moods = ['normal', 'working', 'paused', 'attention', 'blocked', 'off'] as const;
+    const shapes = moods.map((mood) => {
+      const { size, at } = pixelsOf(drawTemplateIcon(16, mood));
+      return Array.from({ length: size * size }, (_, i) => at(i % size, Math.floor(i / size))[3]!);
+    });
+    const differ = (a: number[], b: number[]): number => a.filter((value, i) => Math.abs(value - b[i]!) > 100).length;
+    for (const [i, a] of shapes.entries()) for (const [k, b] of shapes.entries()) if (i < k) expect(differ(a, b), `${moods[i]} and ${moods[k]}`).toBeGreaterThanOrEqual(4);
   });
 
   it('is black and clear alone as a template for macOS', () => {
-    const { size, at } = pixelsOf(drawTemplateIcon(32));
+    const { size, at } = pixelsOf(drawTemplateIcon(32, 'blocked'));
     const colours = new Set(Array.from({ length: size * size }, (_, i) => at(i % size, Math.floor(i / size)).slice(0, 3).join()));
     expect([...colours]).toEqual(['0,0,0']);
   });
