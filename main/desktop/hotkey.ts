@@ -1,5 +1,6 @@
 import { fail, ok } from '../../contract/result.ts';
 import type { Result } from '../../contract/result.ts';
+import type { Clock } from '../../core/clock.ts';
 import type { Logger } from '../../core/log.ts';
 import { isUsableAccelerator } from './accelerator.ts';
 
@@ -14,19 +15,38 @@ export interface ShortcutRegistry {
 export interface Hotkey {
   /** Binds another combination; empty = none. When it fails, the former one still works. */
   bind(accelerator: string): Result<null>;
+  /** Whether the combination of the last successful `bind` is held; false when that was none. */
+  isBound(): boolean;
+  /** The next press is answered here and does nothing else: true when it comes within {@link TRY_MS}. A later try, none bound or the end: false. */
+  tryOut(): Promise<boolean>;
   dispose(): void;
 }
+
+/** How long a press is waited for, in milliseconds. */
+export const TRY_MS = 20_000;
 
 /**
  * Makes the hotkey, unbound. On Wayland `register` may succeed although the portal never fires; a person can bind
  * `cxpress-tray --lookup` in the desktop's own settings there.
  */
-export function createHotkey(shortcuts: ShortcutRegistry, onPress: () => void, log: Logger): Hotkey {
+export function createHotkey(shortcuts: ShortcutRegistry, onPress: () => void, clock: Clock, log: Logger): Hotkey {
   let bound = '';
+  /** Whoever tries the hotkey out. */
+  let waiting: ((heard: boolean) => void) | null = null;
+
+  const answerTry = (heard: boolean): boolean => {
+    const answer = waiting;
+    waiting = null;
+    answer?.(heard);
+    return answer !== null;
+  };
+  const pressed = (): void => {
+    if (!answerTry(true)) onPress();
+  };
 
   const take = (accelerator: string): boolean => {
     try {
-      return shortcuts.register(accelerator, onPress);
+      return shortcuts.register(accelerator, pressed);
     } catch (error) {
       log.warn('hotkey.refused', { error });
       return false;
@@ -59,6 +79,21 @@ export function createHotkey(shortcuts: ShortcutRegistry, onPress: () => void, l
       bound = accelerator;
       return ok(null);
     },
-    dispose: release,
+    isBound: () => bound !== '',
+    tryOut() {
+      answerTry(false);
+      if (bound === '') return Promise.resolve(false);
+      return new Promise((resolve) => {
+        const cancel = clock.after(TRY_MS, () => answerTry(false));
+        waiting = (heard) => {
+          cancel();
+          resolve(heard);
+        };
+      });
+    },
+    dispose() {
+      answerTry(false);
+      release();
+    },
   };
 }

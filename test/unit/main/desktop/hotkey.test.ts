@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isUsableAccelerator } from '../../../../main/desktop/accelerator.ts';
 import { createHotkey } from '../../../../main/desktop/hotkey.ts';
 import { recordingLog } from '../../../support/electron/recording-log.ts';
+import { fakeClock } from '../../../support/fake-clock.ts';
 
 /** The system's shortcuts: one holder for each physical combination, whatever it is called. */
 function system(takenByOthers: string[] = []) {
@@ -17,8 +18,9 @@ function system(takenByOthers: string[] = []) {
     unregister: (name: string) => void held.delete(physical(name)),
   };
   let presses = 0;
-  const hotkey = createHotkey(registry, () => void (presses += 1), recordingLog());
-  return { hotkey, held, press: (name: string) => held.get(physical(name))?.(), presses: () => presses, take: (name: string) => held.set(physical(name), null) };
+  const clock = fakeClock();
+  const hotkey = createHotkey(registry, () => void (presses += 1), clock, recordingLog());
+  return { clock, hotkey, held, press: (name: string) => held.get(physical(name))?.(), presses: () => presses, take: (name: string) => held.set(physical(name), null) };
 }
 
 describe('hotkey', () => {
@@ -73,7 +75,38 @@ describe('hotkey', () => {
 
   it('survives a system that throws', () => {
     const registry = { register: () => { throw new TypeError('no'); }, unregister: () => undefined };
-    expect(createHotkey(registry, () => undefined, recordingLog()).bind('Ctrl+Shift+K')).toMatchObject({ ok: false, error: { code: 'hotkeyTaken' } });
+    expect(createHotkey(registry, () => undefined, fakeClock(), recordingLog()).bind('Ctrl+Shift+K')).toMatchObject({ ok: false, error: { code: 'hotkeyTaken' } });
+  });
+});
+
+describe('trying the hotkey out', () => {
+  it('hears the next press, which does nothing else', async () => {
+    const { hotkey, press, presses } = system();
+    hotkey.bind('Ctrl+Shift+K');
+    const heard = hotkey.tryOut();
+    press('Ctrl+Shift+K');
+    expect([await heard, presses()]).toEqual([true, 0]);
+    press('Ctrl+Shift+K');
+    expect(presses()).toBe(1);
+  });
+
+  it('gives up after twenty seconds, and then a press is a press again', async () => {
+    const { clock, hotkey, press, presses } = system();
+    hotkey.bind('Ctrl+Shift+K');
+    const heard = hotkey.tryOut();
+    await clock.advance(20_000);
+    press('Ctrl+Shift+K');
+    expect([await heard, presses(), clock.pending()]).toEqual([false, 1, 0]);
+  });
+
+  it('is one try at a time, none without a hotkey, and over at the end', async () => {
+    const { hotkey } = system();
+    expect([await hotkey.tryOut(), hotkey.isBound()]).toEqual([false, false]);
+    hotkey.bind('Ctrl+Shift+K');
+    const first = hotkey.tryOut();
+    const second = hotkey.tryOut();
+    hotkey.dispose();
+    expect([await first, await second, hotkey.isBound()]).toEqual([false, false, false]);
   });
 });
 
