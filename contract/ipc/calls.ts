@@ -110,6 +110,8 @@ export const callSchemas = {
   'desktop.facts': { request: nothing, reply: desktopFactsSchema },
   /** Waits up to 20 s for the lookup hotkey to be pressed, without opening the lookup window. */
   'hotkey.try': { request: nothing, reply: z.strictObject({ heard: z.boolean() }) },
+  /** Nobody waits for `hotkey.try` any more, so it answers at once that nothing was heard: the hotkey opens the lookup window again. */
+  'hotkey.cancel': { request: nothing, reply: nothing },
   'notice.dismiss': { request: z.strictObject({ code: noticeSchema.shape.code }), reply: nothing },
   /** Shows a test toast; `shown` is the system's own answer. */
   'notification.test': { request: nothing, reply: z.strictObject({ shown: z.boolean(), via: z.string() }) },

@@ -5,7 +5,7 @@ export const CALLS = [
   'app.start', 'session.test', 'session.signIn', 'session.signOut', 'sync.now', 'status.get',
   'queue.page', 'queue.facets', 'queue.counts', 'queue.markRead', 'queue.undoRead', 'agents.list', 'item.get', 'item.markRead', 'item.follow', 'item.snooze', 'item.copy', 'item.browse', 'lookup.search', 'lookup.show', 'lookup.open', 'lookup.hide', 'lookup.remote', 'lookup.cancel', 'lookup.preview', 'lookup.copy', 'lookup.browse',
   'settings.get', 'settings.update', 'settings.export', 'settings.import', 'proxy.signIn', 'notice.dismiss', 'notification.test',
-  'rules.tryOut', 'rules.export', 'rules.import', 'ledger.page', 'diagnostics.run', 'diagnostics.export', 'hotkey.try', 'desktop.facts',
+  'rules.tryOut', 'rules.export', 'rules.import', 'ledger.page', 'diagnostics.run', 'diagnostics.export', 'hotkey.try', 'hotkey.cancel', 'desktop.facts',
   'profiles.list', 'profiles.use', 'profiles.remove', 'profiles.export', 'profiles.choose', 'profiles.correct', 'profiles.test', 'profiles.save', 'profiles.discard',
 ] as const;
 /** One of {@link CALLS}. */

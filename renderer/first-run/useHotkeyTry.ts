@@ -13,16 +13,23 @@ export type HotkeyTry = { readonly state: 'idle' | 'waiting' | 'heard' | 'silent
 export function useHotkeyTry(): { readonly tried: HotkeyTry; readonly start: () => void; readonly stop: () => void } {
   const call = useCall();
   const [tried, setTried] = useState<HotkeyTry>({ state: 'idle' });
-  const current = useRef(0);
+  const asked = useRef<symbol | null>(null);
+  const giveUp = useCallback(() => {
+    if (asked.current === null) return;
+    asked.current = null;
+    void call('hotkey.cancel', null).catch(() => undefined);
+  }, [call]);
+  useEffect(() => giveUp, [giveUp]);
   const stop = useCallback(() => {
-    current.current += 1;
+    giveUp();
     setTried({ state: 'idle' });
-  }, []);
-  useEffect(() => () => void (current.current += 1), []);
+  }, [giveUp]);
   const start = useCallback(() => {
-    const mine = (current.current += 1);
+    const mine = (asked.current = Symbol());
     const settle = (outcome: HotkeyTry) => {
-      if (current.current === mine) setTried(outcome);
+      if (asked.current !== mine) return;
+      asked.current = null;
+      setTried(outcome);
     };
     setTried({ state: 'waiting' });
     call('hotkey.try', null).then(

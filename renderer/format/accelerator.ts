@@ -1,3 +1,5 @@
+import type { AppError } from '../../contract/result.ts';
+
 const MAC_SIGNS: Record<string, string> = { CommandOrControl: '⌘', Command: '⌘', Control: '⌃', Alt: '⌥', Shift: '⇧', Super: '⌘' };
 const WORDS: Record<string, string> = { CommandOrControl: 'Ctrl', Control: 'Ctrl', Command: 'Cmd', Super: 'Super' };
 
@@ -10,4 +12,10 @@ export function acceleratorKeys(accelerator: string, platform: string): readonly
 /** {@link acceleratorKeys} in one word: `Ctrl+Shift+K`, `⌘⇧K`. */
 export function acceleratorText(accelerator: string, platform: string): string {
   return acceleratorKeys(accelerator, platform).join(platform === 'darwin' ? '' : '+');
+}
+
+/** An error whose hotkey is written as people read it. */
+export function withReadableHotkey(error: AppError, platform: string): AppError {
+  const hotkey = error.params?.hotkey;
+  return typeof hotkey === 'string' ? { ...error, params: { ...error.params, hotkey: acceleratorText(hotkey, platform) } } : error;
 }

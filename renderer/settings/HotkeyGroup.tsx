@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../contract/result.ts';
+import { useDesktopFacts } from '../bridge/desktop.ts';
 import { useStarted } from '../bridge/queries.ts';
-import { acceleratorText } from '../format/accelerator.ts';
+import { HotkeyExplain } from '../first-run/HotkeyExplain.tsx';
+import { withReadableHotkey } from '../format/accelerator.ts';
 import { useErrorWords } from '../format/useErrorWords.ts';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Group } from './Group.tsx';
@@ -13,20 +14,16 @@ export function HotkeyGroup() {
   const { t } = useTranslation();
   const { settings, change, error, pending } = useSetting();
   const { platform } = useStarted();
+  const facts = useDesktopFacts().data;
   const errorWords = useErrorWords();
   return (
     <Group section="hotkey">
+      <HotkeyExplain wayland={facts?.wayland ?? false} />
       <div className="flex flex-col gap-1">
         <HotkeyRecorder accelerator={settings.hotkey} platform={platform} busy={pending} onChange={(hotkey) => change({ hotkey })} />
-        {error ? <ErrorNote reveal words={errorWords(readable(error, platform))} /> : null}
+        {error ? <ErrorNote reveal words={errorWords(withReadableHotkey(error, platform))} /> : null}
         <p className="text-sm text-ink-3">{t('screens.settings.hotkey.help')}</p>
       </div>
     </Group>
   );
-}
-
-/** Accelerators are written for Electron; people read them another way. */
-function readable(error: AppError, platform: string): AppError {
-  const hotkey = error.params?.hotkey;
-  return typeof hotkey === 'string' ? { ...error, params: { ...error.params, hotkey: acceleratorText(hotkey, platform) } } : error;
 }

@@ -1,7 +1,7 @@
 import { ok } from '../../contract/result.ts';
 import type { FakeWorld, Handlers } from './fake-bridge.ts';
 
-type DayCalls = 'settings.export' | 'settings.import' | 'proxy.signIn' | 'rules.tryOut' | 'rules.export' | 'rules.import' | 'ledger.page' | 'diagnostics.run' | 'diagnostics.export' | 'desktop.facts' | 'hotkey.try';
+type DayCalls = 'settings.export' | 'settings.import' | 'proxy.signIn' | 'rules.tryOut' | 'rules.export' | 'rules.import' | 'ledger.page' | 'diagnostics.run' | 'diagnostics.export' | 'desktop.facts' | 'hotkey.try' | 'hotkey.cancel';
 
 /** Calls of settings, rules, ledger and diagnostics on a fake bridge: a desktop where everything is well and nothing has happened. */
 export function fakeDayCalls(world: FakeWorld): Pick<Handlers, DayCalls> {
@@ -17,5 +17,6 @@ export function fakeDayCalls(world: FakeWorld): Pick<Handlers, DayCalls> {
     'diagnostics.export': () => ok({ saved: true }),
     'desktop.facts': () => ok({ tray: true, kind: 'kde' as const, wayland: false, hotkeyBound: true, login: 'off' as const, tellsLock: true, doNotDisturb: 'off' as const }),
     'hotkey.try': () => ok({ heard: true }),
+    'hotkey.cancel': () => ok(null),
   };
 }

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../../contract/result.ts';
 import { useStarted } from '../../bridge/queries.ts';
-import { acceleratorText } from '../../format/accelerator.ts';
+import { acceleratorText, withReadableHotkey } from '../../format/accelerator.ts';
 import { useErrorWords } from '../../format/useErrorWords.ts';
 import { HotkeyRecorder } from '../../settings/HotkeyRecorder.tsx';
 import { useSetting } from '../../settings/useSetting.ts';
@@ -24,7 +23,7 @@ export function HotkeyStep() {
       <HotkeyExplain wayland={facts?.wayland ?? false} />
       <div className="flex flex-col gap-1">
         <HotkeyRecorder accelerator={hotkey} platform={platform} busy={pending} onChange={(to) => change({ hotkey: to })} />
-        {error ? <ErrorNote reveal words={errorWords(readable(error, platform))} /> : null}
+        {error ? <ErrorNote reveal words={errorWords(withReadableHotkey(error, platform))} /> : null}
       </div>
       {hotkey === '' ? <p role="status" className="text-ink-2">{t('screens.setUp.hotkey.none')}</p> : (
         <>
@@ -34,10 +33,4 @@ export function HotkeyStep() {
       )}
     </div>
   );
-}
-
-/** Accelerators are written for Electron; people read them another way. */
-function readable(error: AppError, platform: string): AppError {
-  const hotkey = error.params?.hotkey;
-  return typeof hotkey === 'string' ? { ...error, params: { ...error.params, hotkey: acceleratorText(hotkey, platform) } } : error;
 }

@@ -192,6 +192,7 @@ describe('the steps', () => {
     expect(screen.getByRole('timer').textContent).toBe('20 seconds left');
     await user.click(button('Stop waiting'));
     expect(screen.queryByRole('timer')).toBeNull();
+    expect(bridge.asked('hotkey.cancel')).toHaveLength(1);
     press();
     await settle();
     expect(screen.queryByText(/It works/)).toBeNull();
@@ -201,7 +202,10 @@ describe('the steps', () => {
     await user.click(button('Try it'));
     press();
     await waitFor(() => expect(screen.getByText('It works: the app heard Ctrl+Shift+K.')).toBeTruthy());
-    expect(bridge.asked('hotkey.try')).toHaveLength(3);
+    expect([bridge.asked('hotkey.try').length, bridge.asked('hotkey.cancel').length]).toEqual([3, 2]);
+    await user.click(button('Try again'));
+    await user.click(button('Skip'));
+    expect(bridge.asked('hotkey.cancel')).toHaveLength(3);
   });
   it('hotkey: says that nothing was heard, that it is not bound, and how Wayland is', async () => {
     const { user } = await at('hotkey', { facts: { wayland: true, hotkeyBound: false } }, (bridge) => bridge.answer('hotkey.try', () => ({ ok: true, value: { heard: false } })));
