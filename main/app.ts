@@ -1,9 +1,12 @@
 import { app, clipboard, globalShortcut, net, powerMonitor } from 'electron';
+import { QUEUE_ENTITIES } from '../contract/entity.ts';
 import { REGIONS } from '../contract/locales/languages.ts';
+import { ALL_ROWS } from '../contract/models/filter.ts';
 import type { Clock } from '../core/clock.ts';
 import type { Logger } from '../core/log.ts';
 import { createExpiryWarnings } from '../core/session/expiry-warnings.ts';
 import type { ItemsStored } from '../core/sync/port.ts';
+import { composeDesk } from './compose/desk.ts';
 import { composeEngineRoom } from './compose/engine-room.ts';
 import { followSettings } from './compose/follow-settings.ts';
 import { layFoundation } from './compose/foundation.ts';
@@ -22,6 +25,7 @@ import { lookupHandlers } from './ipc/handlers/lookup.ts';
 import type { LookupDataCalls } from './ipc/handlers/lookup.ts';
 import { noticeHandlers } from './ipc/handlers/notices.ts';
 import { queueHandlers } from './ipc/handlers/queue.ts';
+import { ruleHandlers } from './ipc/handlers/rules.ts';
 import { sessionHandlers } from './ipc/handlers/session.ts';
 import { settingsHandlers } from './ipc/handlers/settings.ts';
 import { statusHandlers } from './ipc/handlers/status.ts';
@@ -29,7 +33,9 @@ import type { Handlers } from './ipc/handlers.ts';
 import { openRouter } from './ipc/router.ts';
 import { signedInOnly } from './ipc/signed-in-only.ts';
 import type { Launch } from './launch/launch-arguments.ts';
+import { electronFileDialogs } from './profiles/electron-file-dialogs.ts';
 import type { PageSource } from './protocol/app-origin.ts';
+import { writeDurably } from './vault/durable-file.ts';
 import { closeBehaviour } from './windows/close-behaviour.ts';
 import type { MainWindow } from './windows/main-window.ts';
 
@@ -72,11 +78,18 @@ export async function startApp({ places, pages, clock, log }: AppNeeds): Promise
     }).catch((error: unknown) => log.error('close.failed', { error }));
   };
   const windows = composeWindows({ places, pages, packaged: app.isPackaged, preferences, clock, log, onMainClose });
+  const isSignedIn = (): boolean => session.status().state !== 'signedOut';
+  const desk = composeDesk(clock);
   const notifications = composeNotifications({
-    store: storage.store, preferences, clock, log,
+    store: storage.store, state: storage.state, preferences, clock, log, isSignedIn,
+    desk: desk.state,
     t: words.t,
     icon: places.icon,
-    onOpen: (target) => windows.main.navigate(target.kind === 'item' ? { to: 'item', entity: target.entity, id: target.id } : { to: 'queue', entity: 'ticket', filter: 'unread' }),
+    onOpen: (target) => windows.main.navigate(target.kind === 'item' ? { to: 'item', entity: target.entity, id: target.id } : { to: 'queue', entity: target.entity, filter: { ...ALL_ROWS, only: 'unread', scope: target.scope } }),
+    onWoken: (woken) => QUEUE_ENTITIES.forEach((entity) => {
+      const ids = woken.filter((row) => row.entity === entity).map(({ id }) => id);
+      if (ids.length > 0) room.itemsChanged({ entity, ids, all: false });
+    }),
     onUnavailable: () => notices.post({ code: 'notificationsUnavailable' }),
   });
   const hintOnce = (): void => {
@@ -85,11 +98,13 @@ export async function startApp({ places, pages, clock, log }: AppNeeds): Promise
     notices.post({ code: 'closeToTray' });
     void notifications.notifier.show({ id: 'closed', title: words.t('shell.toast.closed.title'), body: words.t('shell.toast.closed.body') });
   };
-  const room = composeEngineRoom(ground, { onItems: (items) => windows.push.all('items.changed', bounded(items)), onPassComplete: (info) => notifications.dispatcher.passComplete(info) }, clock, log);
+  const room = composeEngineRoom(ground, { onItems: (items) => {
+    windows.push.all('items.changed', bounded(items));
+    notifications.itemsChanged();
+  }, onPassComplete: (info) => notifications.dispatcher.passComplete(info) }, clock, log);
   const hotkey = createHotkey(globalShortcut, () => windows.lookup.toggle(), log);
 
   const profiles = composeProfiles({ ground, room, worker: places.profileWorker, t: words.t, clock, log });
-  const isSignedIn = (): boolean => session.status().state !== 'signedOut';
   const lookup = lookupHandlers({
     store: storage.store, clock,
     me: () => preferences.get().me?.key ?? null,
@@ -103,6 +118,11 @@ export async function startApp({ places, pages, clock, log }: AppNeeds): Promise
     },
     browse: (link) => createLinks(() => new Set([new URL(link).hostname]), log)(link),
   });
+  const rules = ruleHandlers({
+    store: storage.store, preferences, clock,
+    dialogs: electronFileDialogs(() => ({ open: words.t('shell.dialogs.rules.open'), save: words.t('shell.dialogs.rules.save'), filter: words.t('shell.dialogs.rules.filter') })),
+    writeFile: (path, bytes) => writeDurably(path, bytes),
+  });
   const handlers: Handlers = {
     ...sessionHandlers(room.account),
     ...signedInOnly(queueHandlers({ store: storage.store, refresher: () => room.engine.current()?.refresher ?? null, onItems: room.itemsChanged }), isSignedIn),
@@ -113,6 +133,8 @@ export async function startApp({ places, pages, clock, log }: AppNeeds): Promise
     }, isSignedIn),
     ...settingsHandlers({ preferences, bindHotkey: (accelerator) => hotkey.bind(accelerator), turnListener: (on) => room.listener.turn(on && isSignedIn()) }),
     ...profiles.handlers,
+    ...rules,
+    ...signedInOnly<'rules.tryOut'>({ 'rules.tryOut': rules['rules.tryOut'] }, isSignedIn),
     ...noticeHandlers({ notices, notifier: notifications.notifier, t: words.t }),
     ...statusHandlers({
       board: room.board,
@@ -151,9 +173,11 @@ export async function startApp({ places, pages, clock, log }: AppNeeds): Promise
     () => expiry.dispose(),
     watchWaking({ power: powerMonitor, isOnline: () => net.isOnline(), clock, onWake: () => {
       room.engine.current()?.sync.wake();
+      notifications.alarm.poke();
       ground.wake();
     } }),
     () => hotkey.dispose(),
+    () => desk.dispose(),
     () => profiles.dispose(),
   ];
 

@@ -41,6 +41,8 @@ export interface DispatcherOptions {
   readonly desk: DeskState;
   /** Read anew at each decision. */
   readonly settings: () => NotifySettings;
+  /** Somebody may be told: false while nobody is signed in, and then everything waits as it is. Always true by default. */
+  readonly mayTell?: () => boolean;
   /** A toast was claimed, shown and answered. */
   readonly onDelivered: (delivered: Delivered) => void;
   /** A toast was clicked. */
@@ -72,7 +74,7 @@ const BATCH = 20_000;
 
 /** Makes a {@link Dispatcher}. Its work is done one after the other, never two rounds at once. */
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
-  const { store, notifier, clock, logger, settings, wall } = options;
+  const { store, notifier, clock, logger, settings, mayTell = () => true, wall } = options;
   const standing = createStanding({ store, notifier, clock, viewer: () => settings().viewer });
   const delivery = createDelivery({ ...options, newId: options.newId ?? randomUUID, onItemShown: (toastId, events) => standing.shown(toastId, events) });
   const nextRound = (): void => void enqueue(() => flush(null));
@@ -118,6 +120,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
 
   /** Decides what may be decided: after a complete pass everything, else what does not depend on reading to the end. */
   async function flush(pass: { readonly awayMs: number; readonly returned: boolean } | null): Promise<void> {
+    if (!mayTell()) return;
     const pending = await store.pendingEvents(BATCH);
     const { rules, viewer, ...others } = settings();
     if (pass) complete = Math.max(complete, pending.at(-1)?.seq ?? 0);
@@ -130,6 +133,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   }
 
   async function recover(): Promise<void> {
+    if (!mayTell()) return;
     const now = clock.now();
     const current = settings();
     const hush = (events: readonly PendingEvent[]) => (events.some((event) => judge(event, current).breaksQuiet) ? null : hushAt(current, now, wall));
