@@ -1,24 +1,30 @@
 import { commitPage } from './cache/commit-page.ts';
 import { quarantineCount } from './cache/quarantine.ts';
-import { markRead } from './cache/read-marks.ts';
+import { markRead, readBatches } from './cache/read-marks.ts';
 import { readRecord } from './cache/read-record.ts';
 import { readReconcile, unseen } from './cache/reconcile.ts';
 import { reread } from './cache/reread.ts';
+import { ring } from './cache/ring.ts';
+import { follow, snooze } from './cache/snooze.ts';
 import { readStream } from './cache/streams.ts';
 import { wipe } from './cache/wipe.ts';
 import type { Database } from './driver/port.ts';
-import { claimToast, decide, settleToast, toastClicked, toastTarget, toastTimes, unsettledToasts } from './ledger/toasts.ts';
+import { ledgerPage } from './ledger/ledger-page.ts';
+import { forgetOld } from './ledger/retention.ts';
+import { claimToast, decide, settleToast, toastClicked, toastTarget, toastTimes, toastWithdrawn, unsettledToasts } from './ledger/toasts.ts';
 import { lookup } from './search/lookup.ts';
 import type { StoreCalls } from './sync-calls.ts';
+import { agents, facets } from './views/facets.ts';
 import { itemDetail } from './views/item-detail.ts';
 import { nameBook } from './views/name-book.ts';
-import { pendingEvents, toastEvents } from './views/pending-events.ts';
+import { pendingEvents, recentEvents, standingToasts, toastEvents } from './views/pending-events.ts';
 import { queueRows } from './views/queue-rows.ts';
-import { counts, queueTotals, unreadTotal } from './views/totals.ts';
+import { counts, filterCounts, unreadOf } from './views/totals.ts';
 
 /** Everything cache.db answers, in one place: which call is which function. */
 export function storeCalls(db: Database): StoreCalls {
-  const totals = queueTotals(db);
+  const totals = filterCounts(db);
+  const batches = readBatches(db);
   const changing = <T>(change: () => T): T => {
     totals.forget();
     return change();
@@ -33,25 +39,34 @@ export function storeCalls(db: Database): StoreCalls {
     counts: () => counts(db),
     quarantineCount: () => quarantineCount(db),
 
-    queuePage: (slice) => {
-      const unread = unreadTotal(db, slice.entity);
-      const total = slice.filter === 'unread' ? unread : totals.of(slice.entity);
-      return { total, unread, rows: queueRows(db, nameBook(db), slice) };
-    },
+    queuePage: ({ offset, limit, ...wish }) => ({ ...totals.of(wish), rows: queueRows(db, nameBook(db), wish, { offset, limit }) }),
+    facets: (entity) => facets(db, entity),
+    queueCounts: (wishes) => wishes.map((wish) => totals.of(wish)),
+    agents: () => agents(db),
     itemDetail: (entity, id) => itemDetail(db, entity, id),
-    markRead: (entity, ids, read) => markRead(db, entity, ids, read),
-    unread: () => ({ ticket: unreadTotal(db, 'ticket'), task: unreadTotal(db, 'task') }),
+    markRead: (entity, ids, read) => changing(() => markRead(db, entity, ids, read)),
+    markFilterRead: (wish) => changing(() => batches.mark(wish)),
+    undoRead: (batch) => changing(() => batches.undo(batch)),
+    unread: (viewer) => ({ ticket: unreadOf(db, 'ticket', viewer), task: unreadOf(db, 'task', viewer) }),
+    follow: (entity, id, on) => changing(() => follow(db, entity, id, on)),
+    snooze: (wish) => changing(() => snooze(db, wish)),
+    ring: (wish) => changing(() => ring(db, wish)),
+    forget: (olderThanDays, now) => forgetOld(db, olderThanDays, now),
     lookup: (query, limit, me) => lookup(db, query, limit, me),
 
     pendingEvents: (limit) => pendingEvents(db, limit),
-    claimToast: (claim) => claimToast(db, claim),
+    claimToast: (claim, because) => claimToast(db, claim, because),
     settleToast: (id, answer) => settleToast(db, id, answer),
-    decide: (seqs, decision) => decide(db, seqs, decision),
+    decide: (verdicts) => changing(() => decide(db, verdicts)),
     unsettledToasts: () => unsettledToasts(db),
     toastEvents: (id) => toastEvents(db, id),
     toastTimes: (since) => toastTimes(db, since),
     toastTarget: (id) => toastTarget(db, id),
     toastClicked: (id, at) => toastClicked(db, id, at),
+    standingToasts: (since) => standingToasts(db, since),
+    toastWithdrawn: (id, at) => toastWithdrawn(db, id, at),
+    recentEvents: (since, limit) => recentEvents(db, since, limit),
+    ledgerPage: (wish) => ledgerPage(db, wish),
 
     wipe: () => changing(() => wipe(db)),
   };

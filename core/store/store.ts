@@ -102,6 +102,8 @@ export interface ItemFacts {
 export interface Viewer {
   /** {@link Agent.key}; null when not said. */
   readonly me: string | null;
+  /** Their name, for rows that name somebody without an id. */
+  readonly name?: string | null;
   readonly departmentIds: readonly string[];
 }
 
@@ -198,7 +200,7 @@ export interface Store {
   ring(wish: { now: number; waitingMinutes: readonly number[]; since: number }): Promise<Rung>;
   /** Forgets decided events, answered toasts and gone rows older than so many days, in slices; true when there is more. */
   forget(olderThanDays: number, now: number): Promise<boolean>;
-  /** Accent-insensitive prefix search in the order of search/rank.ts; every word must match, with few results one letter may be wrong. `me` is the id of the employee whose items go first among equals; null or left out when it is not known. */
+  /** Accent-insensitive prefix search in the order of search/rank.ts; every word must match, with few results one letter may be wrong. `me` is the {@link Agent.key} of whoever asks, whose items go first among equals; null or left out when it is not known. */
   lookup(query: string, limit: number, me?: string | null): Promise<LookupResult[]>;
 
   /** Undecided events in the order they were stored. */

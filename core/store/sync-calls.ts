@@ -13,9 +13,10 @@ export type StateCalls = SyncCalls<StateStore>;
 /** Names of {@link StoreCalls}; the only ones a worker thread answers to. */
 export const STORE_CALLS = Object.keys({
   commitPage: true, stream: true, reconcile: true, unseen: true, reread: true, record: true, counts: true, quarantineCount: true,
-  queuePage: true, itemDetail: true, markRead: true, unread: true, lookup: true,
+  queuePage: true, facets: true, queueCounts: true, agents: true, itemDetail: true, markRead: true, markFilterRead: true, undoRead: true, unread: true,
+  follow: true, snooze: true, ring: true, forget: true, lookup: true,
   pendingEvents: true, claimToast: true, settleToast: true, decide: true, unsettledToasts: true, toastEvents: true,
-  toastTimes: true, toastTarget: true, toastClicked: true, wipe: true,
+  toastTimes: true, toastTarget: true, toastClicked: true, standingToasts: true, toastWithdrawn: true, recentEvents: true, ledgerPage: true, wipe: true,
 } satisfies Record<keyof StoreCalls, true>) as (keyof StoreCalls)[];
 
 /** Names of {@link StateCalls}. */

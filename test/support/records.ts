@@ -1,6 +1,8 @@
-import type { Entity } from '../../contract/entity.ts';
+import type { Entity, QueueEntity } from '../../contract/entity.ts';
+import { ALL_ROWS } from '../../contract/models/filter.ts';
+import type { QueueFilter } from '../../contract/models/filter.ts';
 import type { ConsumerRecord, CustomFieldRecord, DepartmentRecord, RecordOf, TagRecord, TaskRecord, TicketRecord } from '../../contract/models/records.ts';
-import type { PageCommit, PageOutcome, Store } from '../../core/store/store.ts';
+import type { FilterWish, PageCommit, PageOutcome, Store, ToldBecause, Verdict, Viewer } from '../../core/store/store.ts';
 
 /** A moment tests count from: 2026-01-05 12:00 UTC. */
 export const T0 = Date.UTC(2026, 0, 5, 12);
@@ -53,4 +55,20 @@ export function page<E extends Entity>(entity: E, rows: readonly RecordOf[E][], 
 /** Stores rows as the first sync does: silently. */
 export function baseline<E extends Entity>(store: Store, entity: E, rows: readonly RecordOf[E][]): Promise<PageOutcome> {
   return store.commitPage(page(entity, rows, { source: 'baseline', baseline: true }));
+}
+
+/** A viewer who has not said who they are. */
+export const NOBODY: Viewer = { me: null, departmentIds: [] };
+
+/** A claim that no rule explains. */
+export const UNEXPLAINED: ToldBecause = { rules: new Map(), summary: null };
+
+/** A filter as nobody in particular asks for it. */
+export function wish(entity: QueueEntity, filter: Partial<QueueFilter> = {}, more: Partial<Omit<FilterWish, 'entity' | 'filter'>> = {}): FilterWish {
+  return { entity, filter: { ...ALL_ROWS, ...filter }, viewer: NOBODY, now: T0, ...more };
+}
+
+/** One decision that no rule explains. */
+export function verdict(seqs: readonly number[], decision: Verdict['decision']): Verdict[] {
+  return [{ seqs, decision, rule: null }];
 }

@@ -3,8 +3,11 @@ import type { Database } from '../driver/port.ts';
 import { addEvent } from '../ledger/events.ts';
 import type { GoneRow, PageCommit } from '../store.ts';
 import type { PageWork } from './commit-item.ts';
+import type { ItemRecord } from './difference.ts';
 import { readItem } from './items.ts';
 import { hideReference, readReference } from './references.ts';
+import { forgetSnooze } from './snooze.ts';
+import { wearTags } from './tag-links.ts';
 import { isShown } from './version-order.ts';
 
 /**
@@ -25,8 +28,10 @@ function itemGone(db: Database, commit: PageCommit & { entity: QueueEntity }, { 
   const { entity, source, now: seenAt } = commit;
   const before = readItem(db, entity, id);
   if (before === undefined || before.deletedAt !== null || before.gone === how) return false;
-  db.run('UPDATE item SET gone = ? WHERE entity = ? AND id = ?', how, entity, id);
+  db.run('UPDATE item SET gone = ?, gone_at = coalesce(gone_at, ?) WHERE entity = ? AND id = ?', how, Math.trunc(seenAt), entity, id);
   if (!isShown(before)) return false;
+  forgetSnooze(db, entity, id);
+  wearTags(db, { entity, key: before.key }, (JSON.parse(before.data) as ItemRecord).tagIds, []);
   index.leave(before.doc);
   if (!commit.baseline) addEvent(db, { entity, id, version: before.version, kind: 'deleted', at: null, seenAt, source, changes: [], again: true });
   return true;

@@ -1,6 +1,5 @@
 import type { AnyRecord } from '../../../contract/models/records.ts';
 import type { Database } from '../driver/port.ts';
-import { forgetOld } from '../ledger/retention.ts';
 import { indexChanges, refreshStale } from '../search/search-index.ts';
 import type { PageCommit, PageOutcome } from '../store.ts';
 import { commitItem } from './commit-item.ts';
@@ -46,7 +45,6 @@ export function commitPage(db: Database, commit: PageCommit): PageOutcome {
     if (commit.stream !== undefined) writeStream(db, commit.entity, commit.stream);
     if (commit.reconcile !== undefined) writeReconcile(db, commit.entity, commit.reconcile);
     refreshStale(db, STALE_PER_COMMIT);
-    forgetOld(db, commit.now);
     return { created: [...ids.created], changed: [...ids.changed], deleted: [...ids.deleted], unchanged: ids.unchanged.size };
   });
 }

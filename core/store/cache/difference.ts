@@ -43,11 +43,17 @@ function valueOf(record: ItemRecord, field: string): RawValue {
 
 /** No entity lists employees, so the name that came with the row is the only one there will ever be: it is what is kept. */
 function assigneeChange(before: ItemRecord, after: ItemRecord): RawChange[] {
+  return sameAssignee(before, after) ? [] : [{ field: 'assigneeId', from: assigneeOf(before), to: assigneeOf(after) }];
+}
+
+function assigneeOf({ assigneeName, assigneeId }: ItemRecord): string | null {
+  return assigneeName ?? assigneeId;
+}
+
+/** Whether two states of an item name the same person, or both nobody; a row may say an id now and a name only later. */
+export function sameAssignee(before: ItemRecord, after: ItemRecord): boolean {
   const comparable = before.assigneeId !== null && after.assigneeId !== null;
-  const from = before.assigneeName ?? before.assigneeId;
-  const to = after.assigneeName ?? after.assigneeId;
-  const same = comparable ? before.assigneeId === after.assigneeId : from === to;
-  return same ? [] : [{ field: 'assigneeId', from, to }];
+  return comparable ? before.assigneeId === after.assigneeId : assigneeOf(before) === assigneeOf(after);
 }
 
 function customFieldsOf(record: ItemRecord): TicketRecord['customFields'] {

@@ -1,37 +1,62 @@
 import type { QueueEntity } from '../../../contract/entity.ts';
+import { agentKey } from '../../../contract/models/filter.ts';
 import type { Database, SqlValue } from '../driver/port.ts';
 import { numberKey } from '../search/words.ts';
+import { priorityRank } from '../views/priority-rank.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { ItemRecord } from './difference.ts';
 import type { DocPlaces } from './doc-order.ts';
-import { linkTags } from './tag-links.ts';
+import { linkTags, wearTags } from './tag-links.ts';
 import type { KeptState } from './version-order.ts';
 
 /** A ticket or task as stored. */
 export interface StoredItem extends KeptState {
+  readonly key: number;
   readonly doc: number;
+  readonly takenAt: number | null;
+  /** It is snoozed, and a change ends that. */
+  readonly wakesOnChange: number;
   /** The record as canonical JSON. */
   readonly data: string;
 }
 
+const READ = `SELECT key, doc, version, deleted_at AS deletedAt, gone, taken_at AS takenAt, snoozed_until IS NOT NULL AND snooze_or_change AS wakesOnChange, data
+  FROM item WHERE entity = ? AND id = ?`;
+
 /** Reads a ticket or task, tombstones and gone ones too. */
 export function readItem(db: Database, entity: QueueEntity, id: string): StoredItem | undefined {
-  return db.get<StoredItem>('SELECT doc, version, deleted_at AS deletedAt, gone, data FROM item WHERE entity = ? AND id = ?', entity, id);
+  return db.get<StoredItem>(READ, entity, id);
 }
 
 const COLUMNS = ['doc', 'version', 'created_at', 'updated_at', 'deleted_at', 'due_at', 'number', 'number_key', 'title', 'status', 'priority',
-  'department_id', 'consumer_id', 'assignee_name', 'ticket_id', 'tag_ids', 'data'];
+  'priority_rank', 'department_id', 'consumer_id', 'assignee_name', 'assignee_key', 'ticket_id', 'tag_ids', 'data', 'taken_at', 'gone_at'];
 const INSERT = `INSERT INTO item (${COLUMNS.join(', ')}, entity, id) VALUES (${'?, '.repeat(COLUMNS.length)}?, ?)`;
-/** Says nothing of `unread`, which is not the server's. A row that is stored is there again. */
+/** Says nothing of what is this desktop's, such as `unread`. A row that is stored is there again. */
 const UPDATE = `UPDATE item SET gone = NULL, ${COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE entity = ? AND id = ?`;
 
+/** How a record is stored. `timeMs`: when it changed; `takenAt`: see `QueueRow`; `now`: local wall time; all epoch ms. */
+export interface WriteOptions {
+  readonly before: StoredItem | undefined;
+  readonly timeMs: number;
+  readonly places: DocPlaces;
+  readonly takenAt: number | null;
+  readonly now: number;
+}
+
 /** Stores a record in place of `before`; returns its `doc`. */
-export function writeItem(db: Database, entity: QueueEntity, record: ItemRecord, options: { before: StoredItem | undefined; timeMs: number; places: DocPlaces }): number {
+export function writeItem(db: Database, entity: QueueEntity, record: ItemRecord, options: WriteOptions): number {
   const { before, timeMs, places } = options;
   const doc = before !== undefined && places.fits(before.doc, timeMs) ? before.doc : places.free(timeMs);
-  db.run(before === undefined ? INSERT : UPDATE, ...columnsOf(record, doc), entity, record.id);
-  linkTags(db, { entity, id: record.id }, 'ticketTag', record.deletedAt === null ? record.tagIds : []);
+  const goneAt = record.deletedAt === null ? null : options.now;
+  db.run(before === undefined ? INSERT : UPDATE, ...columnsOf(record, doc), options.takenAt, goneAt, entity, record.id);
+  const tagIds = record.deletedAt === null ? record.tagIds : [];
+  linkTags(db, { entity, id: record.id }, 'ticketTag', tagIds);
+  wearTags(db, { entity, key: before?.key ?? lastKey(db) }, before === undefined ? [] : (JSON.parse(before.data) as ItemRecord).tagIds, tagIds);
   return doc;
+}
+
+function lastKey(db: Database): number {
+  return db.get<{ key: number }>('SELECT last_insert_rowid() AS key')?.key ?? 0;
 }
 
 function columnsOf(record: ItemRecord, doc: number): SqlValue[] {
@@ -40,7 +65,7 @@ function columnsOf(record: ItemRecord, doc: number): SqlValue[] {
   return [
     doc, whole(record.version) ?? 0, whole(record.createdAt), whole(record.updatedAt), whole(record.deletedAt), whole(record.dueAt),
     text(record.number), numberKey(record.number), text(title) ?? '', text(record.status), text(record.priority),
-    record.departmentId, record.consumerId, text(record.assigneeName), ticketId,
+    priorityRank(record.priority), record.departmentId, record.consumerId, text(record.assigneeName), text(agentKey(record.assigneeId, record.assigneeName)), ticketId,
     JSON.stringify(record.tagIds), canonicalJson(record),
   ];
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { QueueEntity } from '../../../contract/entity.ts';
-import type { ChangeSource } from '../../../contract/models/views.ts';
+import type { ChangeSource, EventKind } from '../../../contract/models/views.ts';
 import { canonicalJson } from '../cache/canonical-json.ts';
 import type { RawChange } from '../cache/difference.ts';
 import type { Database } from '../driver/port.ts';
@@ -11,7 +11,7 @@ export interface StoredEvent {
   readonly entity: QueueEntity;
   readonly id: string;
   readonly version: number;
-  readonly kind: 'new' | 'changed' | 'deleted';
+  readonly kind: EventKind;
   readonly at: number | null;
   readonly seenAt: number;
   readonly source: ChangeSource;
@@ -22,20 +22,22 @@ export interface StoredEvent {
 export interface NewEvent extends Omit<StoredEvent, 'seq'> {
   /** True where a row went or came without a new version: the same may happen again, and is another event then. */
   readonly again: boolean;
+  /** For how many minutes it has waited for an assignee; for the kind `waiting` alone. */
+  readonly waited?: number;
 }
 
 /**
- * Writes a change down, undecided. Returns false when this very change of this very version is there already: a server
- * whose replicas disagree shows the same version now this way, now that way.
+ * Writes a change down, undecided, and returns its number; null when this very change of this very version is there
+ * already: a server whose replicas disagree shows the same version now this way, now that way.
  */
-export function addEvent(db: Database, event: NewEvent): boolean {
+export function addEvent(db: Database, event: NewEvent): number | null {
   const changes = canonicalJson(event.changes);
   const told = event.again ? `${changes} after ${lastSeq(db)}` : changes;
   const added = db.run(
-    `INSERT OR IGNORE INTO event (entity, id, version, kind, at, seen_at, source, changes, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    event.entity, event.id, event.version, event.kind, event.at, event.seenAt, event.source, changes, fingerprint(told),
+    `INSERT OR IGNORE INTO event (entity, id, version, kind, at, seen_at, source, changes, fingerprint, waited) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    event.entity, event.id, event.version, event.kind, event.at, event.seenAt, event.source, changes, fingerprint(told), event.waited ?? null,
   );
-  return added > 0;
+  return added > 0 ? (db.get<{ seq: number }>('SELECT last_insert_rowid() AS seq')?.seq ?? null) : null;
 }
 
 function lastSeq(db: Database): number {
@@ -57,6 +59,11 @@ export function undecidedEvents(db: Database, limit: number): StoredEvent[] {
 /** Events by number, in the order they were stored. */
 export function eventsIn(db: Database, seqs: readonly number[]): StoredEvent[] {
   return db.all<EventRow>(`SELECT ${COLUMNS} FROM event WHERE seq IN (SELECT value FROM json_each(?)) ORDER BY seq`, JSON.stringify(seqs)).map(parsed);
+}
+
+/** Events stored at or after `since`, newest first, decided or not. */
+export function eventsSince(db: Database, since: number, limit: number): StoredEvent[] {
+  return db.all<EventRow>(`SELECT ${COLUMNS} FROM event WHERE seen_at >= ? ORDER BY seq DESC LIMIT ?`, since, limit).map(parsed);
 }
 
 /** An item's life as this desktop saw it, newest first. */

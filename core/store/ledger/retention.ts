@@ -1,19 +1,27 @@
+import type { QueueEntity } from '../../../contract/entity.ts';
 import type { Database } from '../driver/port.ts';
 
-/** How long decided events and answered claims are kept. */
-const KEPT_MS = 90 * 24 * 60 * 60_000;
-/** Rows looked at per call: forgetting must never make a commit slow. */
-const SLICE = 50;
+const DAY = 24 * 60 * 60_000;
+/** Events and toasts, and items, forgotten per call: forgetting must not hold up who asks next. */
+const SLICE = 500;
+const ITEMS = 100;
 
-/** Forgets what is old, a little at a time, inside the caller's transaction. An undecided event is never forgotten. */
-export function forgetOld(db: Database, now: number): void {
-  const before = now - KEPT_MS;
-  db.run(
-    `DELETE FROM event WHERE seq IN (SELECT seq FROM (SELECT seq, seen_at, decision FROM event ORDER BY seq LIMIT ${SLICE}) WHERE seen_at < ? AND decision IS NOT NULL)`,
-    before,
-  );
-  db.run(
-    `DELETE FROM toast WHERE claim IN (SELECT claim FROM (SELECT claim, claimed_at, answered_at FROM toast ORDER BY claim LIMIT ${SLICE}) WHERE claimed_at < ? AND answered_at IS NOT NULL)`,
-    before,
-  );
+/**
+ * Forgets decided events, answered toasts and items that left the queues, all older than so many days; nothing for 0. An
+ * undecided event is never forgotten. Returns whether there is more.
+ */
+export function forgetOld(db: Database, olderThanDays: number, now: number): boolean {
+  if (olderThanDays <= 0) return false;
+  const before = Math.trunc(now - olderThanDays * DAY);
+  return db.transaction(() => {
+    const events = db.run(`DELETE FROM event WHERE seq IN (SELECT seq FROM event WHERE seen_at < ? AND decision IS NOT NULL ORDER BY seen_at LIMIT ${SLICE})`, before);
+    const toasts = db.run(`DELETE FROM toast WHERE claim IN (SELECT claim FROM toast WHERE claimed_at < ? AND answered_at IS NOT NULL ORDER BY claim LIMIT ${SLICE})`, before);
+    const items = db.all<{ key: number; entity: QueueEntity; id: string }>(`SELECT key, entity, id FROM item WHERE gone_at < ? ORDER BY gone_at LIMIT ${ITEMS}`, before);
+    for (const { key, entity, id } of items) {
+      db.run('DELETE FROM item WHERE key = ?', key);
+      db.run('DELETE FROM tag_link WHERE owner_entity = ? AND owner_id = ?', entity, id);
+      db.run('DELETE FROM met WHERE entity = ? AND id = ?', entity, id);
+    }
+    return events === SLICE || toasts === SLICE || items.length === ITEMS;
+  });
 }

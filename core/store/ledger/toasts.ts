@@ -1,6 +1,8 @@
 import type { QueueEntity } from '../../../contract/entity.ts';
 import type { Database } from '../driver/port.ts';
-import type { Decision, ToastClaim } from '../store.ts';
+import type { Decision } from '../../../contract/models/ledger.ts';
+import type { ToastClaim, ToldBecause, Verdict } from '../store.ts';
+import { readWhatWasIgnored } from '../cache/read-marks.ts';
 
 /**
  * The ledger of toasts: every claim is a row of its own, so that one id may be claimed again (a system that can replaces
@@ -16,7 +18,7 @@ interface ClaimRow {
 }
 
 /** Claims the undecided ones of the events, in one transaction; null when somebody decided all of them before. */
-export function claimToast(db: Database, claim: ToastClaim): ToastClaim | null {
+export function claimToast(db: Database, claim: ToastClaim, because: ToldBecause): ToastClaim | null {
   return db.transaction(() => {
     const free = db.all<{ seq: number; entity: QueueEntity; id: string }>(
       'SELECT seq, entity, id FROM event WHERE seq IN (SELECT value FROM json_each(?)) AND decision IS NULL ORDER BY seq', JSON.stringify(claim.seqs),
@@ -29,15 +31,31 @@ export function claimToast(db: Database, claim: ToastClaim): ToastClaim | null {
       'INSERT INTO toast (id, kind, claimed_at, seqs, target_entity, target_id) VALUES (?, ?, ?, ?, ?, ?)',
       claim.id, claim.kind, Math.trunc(claim.claimedAt), JSON.stringify(seqs), target.entity, target.id,
     );
+    const number = db.get<{ claim: number }>('SELECT last_insert_rowid() AS claim')?.claim ?? null;
     const decision: Decision = claim.kind === 'item' ? 'toast' : 'summary';
-    db.run('UPDATE event SET decision = ?, toast_id = ? WHERE seq IN (SELECT value FROM json_each(?))', decision, claim.id, JSON.stringify(seqs));
+    for (const seq of seqs) {
+      const rule = because.rules.get(seq) ?? null;
+      db.run(
+        'UPDATE event SET decision = ?, toast_id = ?, claim = ?, rule = ?, rule_name = ?, summary = ? WHERE seq = ?',
+        decision, claim.id, number, rule?.id ?? null, rule?.name ?? null, because.summary, seq,
+      );
+    }
     return { ...claim, seqs };
   });
 }
 
-/** Decides events without a toast; what is decided already stays. */
-export function decide(db: Database, seqs: readonly number[], decision: Exclude<Decision, 'toast'>): void {
-  db.run('UPDATE event SET decision = ? WHERE decision IS NULL AND seq IN (SELECT value FROM json_each(?))', decision, JSON.stringify(seqs));
+/** Decides events without a toast, in one transaction; what is decided already stays. */
+export function decide(db: Database, verdicts: readonly Verdict[]): void {
+  db.transaction(() => {
+    for (const { seqs, decision, rule } of verdicts) {
+      db.run(
+        'UPDATE event SET decision = ?, rule = ?, rule_name = ? WHERE decision IS NULL AND seq IN (SELECT value FROM json_each(?))',
+        decision, rule?.id ?? null, rule?.name ?? null, JSON.stringify(seqs),
+      );
+    }
+    const ignored = verdicts.filter(({ decision }) => decision === 'ignored').flatMap(({ seqs }) => seqs);
+    if (ignored.length > 0) readWhatWasIgnored(db, ignored);
+  });
 }
 
 /** Writes the system's answer to a toast's latest claim down. */
@@ -78,4 +96,19 @@ export function toastTarget(db: Database, id: string): { kind: 'item'; entity: Q
 /** Writes down that a person clicked. */
 export function toastClicked(db: Database, id: string, at: number): void {
   db.run(`UPDATE toast SET clicked_at = ? WHERE claim = ${LATEST}`, Math.trunc(at), id);
+}
+
+/** Writes down that a toast was taken back. */
+export function toastWithdrawn(db: Database, id: string, at: number): void {
+  db.run(`UPDATE toast SET withdrawn_at = ? WHERE claim = ${LATEST}`, Math.trunc(at), id);
+}
+
+/** Item toasts claimed at or after `since` whose latest claim was shown, and neither clicked nor taken back. */
+export function standingTargets(db: Database, since: number): { toast: string; entity: QueueEntity; id: string }[] {
+  return db.all(
+    `SELECT id AS toast, target_entity AS entity, target_id AS id FROM toast
+      WHERE kind = 'item' AND claimed_at >= ? AND shown = 1 AND clicked_at IS NULL AND withdrawn_at IS NULL
+        AND claim = (SELECT max(claim) FROM toast AS other WHERE other.id = toast.id) ORDER BY claim`,
+    since,
+  );
 }

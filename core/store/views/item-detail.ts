@@ -12,12 +12,14 @@ import { queueRow } from './queue-rows.ts';
 
 /** Most changes and most tasks shown of one item. */
 const SHOWN = 200;
+/** Most other items of a consumer. */
+const OTHERS_SHOWN = 10;
 
 /**
  * Everything the detail pane shows, names resolved, history newest first. A deleted or gone item keeps its detail: a
  * toast may still lead to it, and `gone` says why it is in no queue. Null when it was never stored.
  */
-export function itemDetail(db: Database, entity: QueueEntity, id: string): ItemDetail | null {
+export function itemDetail(db: Database, entity: QueueEntity, id: string): Omit<ItemDetail, 'hasLink'> | null {
   const names = nameBook(db);
   const stored = readItem(db, entity, id);
   const row = queueRow(db, names, entity, id);
@@ -28,7 +30,7 @@ export function itemDetail(db: Database, entity: QueueEntity, id: string): ItemD
     row,
     description: record.description,
     channel: isTicket ? record.channel : null,
-    consumer: consumerView(names.consumer(record.consumerId), names),
+    consumer: consumerView(db, names, names.consumer(record.consumerId), stored.key),
     customFields: isTicket ? customFields(record.customFields, names) : [],
     ticket: isTicket ? null : ticketOf(db, record.ticketId),
     tasks: isTicket ? tasksOf(db, record) : [],
@@ -37,17 +39,26 @@ export function itemDetail(db: Database, entity: QueueEntity, id: string): ItemD
   };
 }
 
-function consumerView(consumer: ConsumerRecord | null, names: NameBook): ConsumerView | null {
+function consumerView(db: Database, names: NameBook, consumer: ConsumerRecord | null, shownKey: number): ConsumerView | null {
   if (consumer === null) return null;
   const { id, name, email, phone, document } = consumer;
-  return { id, name, email, phone, document, tags: names.tags('consumerTag', consumer.tagIds), customFields: customFields(consumer.customFields, names) };
+  return { id, others: othersOf(db, id, shownKey), name, email, phone, document, tags: names.tags('consumerTag', consumer.tagIds), customFields: customFields(consumer.customFields, names) };
 }
 
 function customFields(values: CustomFieldValues, names: NameBook): ItemDetail['customFields'] {
   return Object.entries(values).flatMap(([id, value]) => {
     const text = valueText(value);
-    return text === null || text === '' ? [] : [{ id, name: names.name('customField', id) ?? id, value: text }];
+    return text === null || text === '' ? [] : [{ id, name: names.name('customField', id) ?? id, value: text, type: names.fieldType(id) }];
   });
+}
+
+function othersOf(db: Database, consumerId: string, shownKey: number): ConsumerView['others'] {
+  const rest = 'FROM item INDEXED BY item_consumer WHERE consumer_id = ? AND deleted_at IS NULL AND gone IS NULL AND key <> ?';
+  const items = db.all<ConsumerView['others']['items'][number]>(
+    `SELECT entity, id, number, title, status, updated_at AS updatedAt ${rest} ORDER BY doc DESC LIMIT ?`, consumerId, shownKey, OTHERS_SHOWN,
+  );
+  const total = db.get<{ n: number }>(`SELECT count(*) AS n ${rest}`, consumerId, shownKey)?.n ?? 0;
+  return { items, more: total - items.length };
 }
 
 function ticketOf(db: Database, ticketId: string | null): ItemDetail['ticket'] {

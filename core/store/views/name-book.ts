@@ -18,6 +18,8 @@ export interface NameBook {
   name(entity: ReferenceEntity, id: string | null): string | null;
   /** Tags as drawn; unknown, deleted and gone ones are left out. */
   tags(entity: 'ticketTag' | 'consumerTag', ids: readonly string[]): TagView[];
+  /** The API's word for a custom field's type; null when it gave none. A deleted field keeps it, as it keeps its name. */
+  fieldType(id: string): string | null;
   /** Null when unknown, deleted or gone. */
   consumer(id: string | null): ConsumerRecord | null;
 }
@@ -46,6 +48,7 @@ export function nameBook(db: Database): NameBook {
         const tag = live(entity, id);
         return tag === null ? [] : [{ id, name: tag.name, color: tag.color }];
       }),
+    fieldType: (id) => entry('customField', id)?.record.type ?? null,
     consumer: (id) => (id === null ? null : live('consumer', id)),
   };
 }

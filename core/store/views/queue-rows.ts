@@ -1,7 +1,9 @@
 import type { QueueEntity } from '../../../contract/entity.ts';
 import type { QueueRow } from '../../../contract/models/views.ts';
 import type { Database } from '../driver/port.ts';
+import type { FilterWish } from '../store.ts';
 import type { NameBook } from './name-book.ts';
+import { selection } from './selection.ts';
 
 /** What a queue row is made of, as stored. */
 interface StoredRow {
@@ -19,19 +21,25 @@ interface StoredRow {
   readonly consumerId: string | null;
   readonly tagIds: string;
   readonly unread: number;
+  readonly takenAt: number | null;
+  readonly followed: number;
+  readonly snoozedUntil: number | null;
+  readonly woke: QueueRow['woke'];
 }
 
 const COLUMNS = `entity, id, number, title, status, priority, assignee_name AS assigneeName, created_at AS createdAt, updated_at AS updatedAt,
-  due_at AS dueAt, department_id AS departmentId, consumer_id AS consumerId, tag_ids AS tagIds, unread`;
+  due_at AS dueAt, department_id AS departmentId, consumer_id AS consumerId, tag_ids AS tagIds, unread,
+  taken_at AS takenAt, followed, snoozed_until AS snoozedUntil, CASE WHEN unread = 1 THEN woke END AS woke`;
 
 function view(stored: StoredRow, names: NameBook): QueueRow {
-  const { departmentId, consumerId, tagIds, unread, ...same } = stored;
+  const { departmentId, consumerId, tagIds, unread, followed, ...same } = stored;
   return {
     ...same,
     departmentName: names.name('department', departmentId),
     consumerName: names.name('consumer', consumerId),
     tags: names.tags('ticketTag', JSON.parse(tagIds) as string[]),
     unread: unread === 1,
+    followed: followed === 1,
   };
 }
 
@@ -41,21 +49,9 @@ export function queueRow(db: Database, names: NameBook, entity: QueueEntity, id:
   return stored === undefined ? null : view(stored, names);
 }
 
-/** Which part of a queue. */
-export interface QueueSlice {
-  readonly entity: QueueEntity;
-  readonly offset: number;
-  readonly limit: number;
-  readonly filter: 'all' | 'unread';
-}
-
-/** The places of a slice are found in an index alone; only the rows shown are read. */
-const slice = (condition: string): string =>
-  `SELECT ${COLUMNS} FROM (SELECT key AS place FROM item WHERE entity = ? AND ${condition} ORDER BY doc DESC LIMIT ? OFFSET ?)
-    CROSS JOIN item ON item.key = place ORDER BY doc DESC`;
-const SLICES = { all: slice('deleted_at IS NULL AND gone IS NULL'), unread: slice('unread = 1 AND deleted_at IS NULL AND gone IS NULL') };
-
-/** A slice of a queue, newest change first. */
-export function queueRows(db: Database, names: NameBook, { entity, offset, limit, filter }: QueueSlice): QueueRow[] {
-  return db.all<StoredRow>(SLICES[filter], entity, limit, offset).map((stored) => view(stored, names));
+/** A slice of a filtered queue. Its places are found in an index alone; only the rows shown are read. */
+export function queueRows(db: Database, names: NameBook, wish: FilterWish, slice: { offset: number; limit: number }): QueueRow[] {
+  const { from, where, order, params } = selection(wish);
+  const sql = `SELECT ${COLUMNS} FROM (SELECT key AS place FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?) CROSS JOIN item ON item.key = place ORDER BY ${order}`;
+  return db.all<StoredRow>(sql, ...params, slice.limit, slice.offset).map((stored) => view(stored, names));
 }

@@ -1,39 +1,56 @@
 import { ENTITIES } from '../../../contract/entity.ts';
 import type { Entity, QueueEntity } from '../../../contract/entity.ts';
 import type { Database } from '../driver/port.ts';
-import type { Counts } from '../store.ts';
+import type { Counts, FilterWish, Viewer } from '../store.ts';
+import { selection } from './selection.ts';
+import { viewerKeys } from './viewer-keys.ts';
 
 const LIVE_ITEMS = 'SELECT count(*) AS n FROM item WHERE entity = ? AND deleted_at IS NULL AND gone IS NULL';
 const LIVE_REFERENCES = 'SELECT count(*) AS n FROM reference WHERE entity = ? AND deleted_at IS NULL AND gone IS NULL';
-const UNREAD_ITEMS = 'SELECT count(*) AS n FROM item WHERE entity = ? AND unread = 1 AND deleted_at IS NULL AND gone IS NULL';
-
 function total(db: Database, sql: string, entity: Entity): number {
   return db.get<{ n: number }>(sql, entity)?.n ?? 0;
 }
 
-/** How many tickets or tasks are in a queue; counted once between changes, because every scroll asks. */
-export interface QueueTotals {
-  of(entity: QueueEntity): number;
-  /** Rows came or went. */
+/** How many rows a filter has, and how many of them are unread. */
+export interface FilterCount {
+  readonly total: number;
+  readonly unread: number;
+}
+
+/** Counts of filters; each is counted once between changes, because every scroll asks. */
+export interface FilterCounts {
+  of(wish: FilterWish): FilterCount;
+  /** Rows came, went, or look different. */
   forget(): void;
 }
 
-/** Makes {@link QueueTotals}. */
-export function queueTotals(db: Database): QueueTotals {
-  const known = new Map<QueueEntity, number>();
+/** Filters remembered at a time. */
+const REMEMBERED = 200;
+
+/** Makes {@link FilterCounts}. */
+export function filterCounts(db: Database): FilterCounts {
+  const known = new Map<string, FilterCount>();
   return {
-    of(entity) {
-      const n = known.get(entity) ?? total(db, LIVE_ITEMS, entity);
-      known.set(entity, n);
-      return n;
+    of(wish) {
+      const { countedFrom, where, params } = selection(wish);
+      const key = JSON.stringify([countedFrom, where, params]);
+      const counted = known.get(key) ?? db.get<FilterCount>(`SELECT count(*) AS total, coalesce(sum(unread), 0) AS unread FROM ${countedFrom} WHERE ${where}`, ...params);
+      const count = { total: counted?.total ?? 0, unread: counted?.unread ?? 0 };
+      if (known.size >= REMEMBERED) known.clear();
+      known.set(key, count);
+      return count;
     },
     forget: () => known.clear(),
   };
 }
 
-/** How many of them are unread. */
-export function unreadTotal(db: Database, entity: QueueEntity): number {
-  return total(db, UNREAD_ITEMS, entity);
+const UNREAD = `SELECT count(*) AS n FROM item INDEXED BY item_unread WHERE entity = ? AND unread = 1 AND deleted_at IS NULL AND gone IS NULL AND snoozed_until IS NULL`;
+const CONCERNS = 'followed = 1 OR assignee_key IN (SELECT value FROM json_each(?)) OR department_id IN (SELECT value FROM json_each(?))';
+
+/** Unread rows that concern the viewer; all of them where the viewer said neither who they are nor where they work. */
+export function unreadOf(db: Database, entity: QueueEntity, viewer: Viewer): number {
+  if (viewer.me === null && viewer.departmentIds.length === 0) return total(db, UNREAD, entity);
+  return db.get<{ n: number }>(`${UNREAD} AND (${CONCERNS})`, entity, JSON.stringify(viewerKeys(viewer)), JSON.stringify(viewer.departmentIds))?.n ?? 0;
 }
 
 /** Rows of every entity, tombstones and gone ones left out. */

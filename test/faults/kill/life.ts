@@ -9,7 +9,7 @@ import type { OpenedStore } from '../../../core/store/open-store.ts';
 import type { PageCommit } from '../../../core/store/store.ts';
 import { openStore } from '../../../core/store/worker/remote.ts';
 import { spawnStoreWorker } from '../../../core/store/worker/spawn.ts';
-import { T0, page } from '../../support/records.ts';
+import { T0, UNEXPLAINED, page } from '../../support/records.ts';
 import { rowsOf } from '../../support/store-committer.ts';
 import { TEST_KEY, expectOpen, tempStore } from '../../support/temp-store.ts';
 
@@ -39,7 +39,7 @@ async function live(directory: string, how: string): Promise<void> {
     const [first, second] = await store.pendingEvents(2);
     if (first === undefined) continue;
     const seqs = second === undefined ? [first.seq] : [first.seq, second.seq];
-    await store.claimToast({ id: toastName(first.seq), kind: 'item', claimedAt: T0 + n, seqs });
+    await store.claimToast({ id: toastName(first.seq), kind: 'item', claimedAt: T0 + n, seqs }, UNEXPLAINED);
     done(`claim ${first.seq}`);
     await store.settleToast(toastName(first.seq), { shown: true, via: 'test', detail: null, at: T0 + n });
     done(`settle ${first.seq}`);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { T0 } from '../../support/records.ts';
+import { T0, wish } from '../../support/records.ts';
 import { syncBench } from '../../support/sync-bench.ts';
 
 const TICKETS = 100_000;
@@ -37,9 +37,9 @@ it('the first sync of 100,000 tickets goes on at its page through kills, newest 
     const { ticket } = await store.counts();
     // What is here is the newest of all, and can be used.
     expect(ticket).toBeGreaterThan(0);
-    const { rows } = await store.queuePage({ entity: 'ticket', offset: 0, limit: 1, filter: 'all' });
+    const { rows } = await store.queuePage({ ...wish('ticket'), offset: 0, limit: 1 });
     expect(rows[0]?.id).toBe(`t${TICKETS - 1}`);
-    const oldest = await store.queuePage({ entity: 'ticket', offset: ticket - 1, limit: 1, filter: 'all' });
+    const oldest = await store.queuePage({ ...wish('ticket'), offset: ticket - 1, limit: 1 });
     expect(oldest.rows[0]?.id).toBe(`t${TICKETS - ticket}`);
     await kill();
   }

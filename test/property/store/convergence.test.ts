@@ -6,7 +6,7 @@ import { refreshStale } from '../../../core/store/search/search-index.ts';
 import { storeCalls } from '../../../core/store/store-calls.ts';
 import type { PageCommit } from '../../../core/store/store.ts';
 import type { StoreCalls } from '../../../core/store/sync-calls.ts';
-import { T0, consumer, page, tag, ticket } from '../../support/records.ts';
+import { T0, consumer, page, tag, ticket, wish } from '../../support/records.ts';
 import { DRIVERS, memoryDatabase } from '../../support/temp-store.ts';
 
 const VOCABULARY = ['alfa', 'beta', 'gama', 'delta', 'zeta'];
@@ -59,7 +59,7 @@ describe.each(DRIVERS)('the copy on %s', (driver) => {
       for (const one of commits) store.commitPage(one);
       expectIndexRight(db, store);
       const live = recordsOf(db).items.filter((item) => item.deletedAt === null);
-      expect(store.queuePage({ entity: 'ticket', offset: 0, limit: 50, filter: 'all' }).rows.map((row) => row.id)).toEqual(live.map((item) => item.id));
+      expect(store.queuePage({ ...wish('ticket'), offset: 0, limit: 50 }).rows.map((row) => row.id)).toEqual(live.map((item) => item.id));
       expect(live.map((item) => item.version)).toEqual(live.map((item) => item.version).sort((a, b) => b - a));
       expect(store.counts().ticket).toBe(live.length);
     }), { numRuns: 500 });

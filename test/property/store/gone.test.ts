@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { storeCalls } from '../../../core/store/store-calls.ts';
 import type { Gone } from '../../../core/store/store.ts';
 import type { StoreCalls } from '../../../core/store/sync-calls.ts';
-import { T0, page, ticket } from '../../support/records.ts';
+import { T0, page, ticket, wish } from '../../support/records.ts';
 import { DRIVERS, memoryDatabase } from '../../support/temp-store.ts';
 
 const IDS = ['a', 'b', 'c', 'd'];
@@ -75,7 +75,7 @@ describe.each(DRIVERS)('rows gone without a tombstone on %s', (driver) => {
       }
       const shown = [...known].filter(([, kept]) => !kept.dead && kept.gone === null);
       const expected = shown.map(([key]) => key).sort();
-      expect(ids(store.queuePage({ entity: 'ticket', offset: 0, limit: 9, filter: 'all' }).rows)).toEqual(expected);
+      expect(ids(store.queuePage({ ...wish('ticket'), offset: 0, limit: 9 }).rows)).toEqual(expected);
       expect(ids(store.lookup('subject', 9))).toEqual(expected);
       expect(store.counts().ticket).toBe(expected.length);
       for (const [key, kept] of known) expect(store.itemDetail('ticket', key)?.gone).toBe(kept.dead ? 'deleted' : kept.gone);
@@ -100,7 +100,7 @@ describe.each(DRIVERS)('rows gone without a tombstone on %s', (driver) => {
         const now = lost.filter((key) => rows.some((one) => one.id === key && one.version === newest(key)));
         store.commitPage(page('ticket', [], { gone: now.map((key) => ({ id: key, how: 'notFound' as const })) }));
       }
-      expect(ids(store.queuePage({ entity: 'ticket', offset: 0, limit: 9, filter: 'all' }).rows)).toEqual(met.filter((key) => !lost.includes(key)));
+      expect(ids(store.queuePage({ ...wish('ticket'), offset: 0, limit: 9 }).rows)).toEqual(met.filter((key) => !lost.includes(key)));
       for (const key of met) expect(store.record('ticket', key)?.version).toBe(newest(key));
       const deleted = store.pendingEvents(200).filter((event) => event.kind === 'deleted');
       expect(ids(deleted)).toEqual(met.filter((key) => lost.includes(key)));

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StreamState } from '../../../core/store/store.ts';
 import type { OpenedStore } from '../../../core/store/open-store.ts';
-import { T0, baseline, consumer, page, tag, task, ticket } from '../../support/records.ts';
+import { NOBODY, T0, UNEXPLAINED, baseline, consumer, page, tag, task, ticket, verdict, wish } from '../../support/records.ts';
 import { DRIVERS, tempStore } from '../../support/temp-store.ts';
 
 const STREAM: StreamState = { watermark: T0, backfill: { cursor: 'p2', startedAtServer: T0, done: 3, total: null }, lastCompleteAt: T0 };
@@ -27,7 +27,7 @@ describe.each(DRIVERS)('commitPage on %s', (driver) => {
     expect(await baseline(store, 'ticket', [ticket('a'), ticket('b')])).toEqual({ created: ['a', 'b'], changed: [], deleted: [], unchanged: 0 });
     await baseline(store, 'ticket', [ticket('a', { version: T0 + 1, status: 'done' })]);
     expect(await kinds()).toEqual([]);
-    expect(await store.unread()).toEqual({ ticket: 0, task: 0 });
+    expect(await store.unread(NOBODY)).toEqual({ ticket: 0, task: 0 });
   });
 
   it('makes one event of each new, changed and deleted item; unread unless deleted', async () => {
@@ -38,7 +38,7 @@ describe.each(DRIVERS)('commitPage on %s', (driver) => {
     ]));
     expect(outcome).toEqual({ created: ['c'], changed: ['a'], deleted: ['b'], unchanged: 0 });
     expect(await kinds()).toEqual(['changed a', 'deleted b', 'new c']);
-    expect(await store.unread()).toEqual({ ticket: 2, task: 0 });
+    expect(await store.unread(NOBODY)).toEqual({ ticket: 2, task: 0 });
   });
 
   it('makes no second event of a change that a hint brought before the poll', async () => {
@@ -89,7 +89,7 @@ describe.each(DRIVERS)('commitPage on %s', (driver) => {
     await store.commitPage(page('ticket', [ticket('a', { version: T0 + 1, subject: 'boleto' })]));
     expect((await store.record('ticket', 'a'))?.deletedAt).toBe(T0 + 1);
     expect([(await store.counts()).ticket, (await store.lookup('boleto', 5)).length]).toEqual([0, 0]);
-    expect((await store.queuePage({ entity: 'ticket', offset: 0, limit: 5, filter: 'all' })).rows).toEqual([]);
+    expect((await store.queuePage({ ...wish('ticket'), offset: 0, limit: 5 })).rows).toEqual([]);
     expect((await store.itemDetail('ticket', 'a'))?.history[0]?.kind).toBe('deleted');
 
     expect((await store.commitPage(page('ticket', [ticket('a', { version: T0 + 2, subject: 'boleto' })]))).created).toEqual(['a']);
@@ -115,10 +115,10 @@ describe.each(DRIVERS)('commitPage on %s', (driver) => {
     await baseline(store, 'ticket', [ticket('a')]);
     await store.markRead('ticket', ['a', 'unknown'], false);
     await baseline(store, 'ticket', [ticket('a', { version: T0 + 1, subject: 'x' })]);
-    expect((await store.unread()).ticket).toBe(1);
+    expect((await store.unread(NOBODY)).ticket).toBe(1);
     await store.markRead('ticket', ['a'], true);
     await store.commitPage(page('ticket', [ticket('a', { version: T0 + 2, subject: 'x' })]));
-    expect((await store.unread()).ticket).toBe(0);
+    expect((await store.unread(NOBODY)).ticket).toBe(0);
   });
 
   it('stores reading state with the rows, and nothing of a page that fails', async () => {
@@ -142,7 +142,7 @@ describe.each(DRIVERS)('commitPage on %s', (driver) => {
     await baseline(store, 'ticket', [ticket('a', { version: T0 + 5 }), ticket('b', { version: T0 + 5 })]);
     const gone = [{ id: 'a', how: 'unlisted' }, { id: 'b', how: 'unlisted' }] as const;
     await store.commitPage(page('ticket', [ticket('a', { version: T0 + 5 }), ticket('b', { version: T0 + 1 })], { gone }));
-    expect((await store.queuePage({ entity: 'ticket', offset: 0, limit: 5, filter: 'all' })).rows.map(({ id }) => id)).toEqual(['a']);
+    expect((await store.queuePage({ ...wish('ticket'), offset: 0, limit: 5 })).rows.map(({ id }) => id)).toEqual(['a']);
   });
 
   it('counts rows set aside once, and no more when they could be read', async () => {
@@ -164,7 +164,7 @@ describe.each(DRIVERS)('commitPage on %s', (driver) => {
     await store.commitPage(page('ticketTag', [tag('t')]));
     expect(await store.counts()).toEqual({ ticket: 1, task: 0, consumer: 1, department: 0, ticketTag: 1, consumerTag: 0, customField: 0 });
     const [event] = await store.pendingEvents(1);
-    await store.claimToast({ id: 't1', kind: 'item', claimedAt: T0, seqs: [event?.seq ?? 0] });
+    await store.claimToast({ id: 't1', kind: 'item', claimedAt: T0, seqs: [event?.seq ?? 0] }, UNEXPLAINED);
     await store.wipe();
     expect(Object.values(await store.counts()).every((n) => n === 0)).toBe(true);
     expect([await kinds(), await store.unsettledToasts(), await store.quarantineCount(), await store.lookup('', 5)]).toEqual([[], [], 0, []]);
@@ -173,13 +173,28 @@ describe.each(DRIVERS)('commitPage on %s', (driver) => {
     expect((await store.lookup('subject', 5)).length).toBe(1);
   });
 
-  it('forgets decided events after 90 days, undecided ones never', async () => {
+  it('forgets decided events and gone rows after so many days, undecided ones and live ones never', async () => {
     const { store } = opened;
-    await store.commitPage(page('ticket', [ticket('a'), ticket('b')]));
-    const [first] = await store.pendingEvents(10);
-    await store.decide([first?.seq ?? 0], 'quiet');
-    await store.commitPage(page('ticket', [], { now: T0 + 91 * 24 * 3_600_000 }));
+    await store.commitPage(page('ticket', [ticket('a'), ticket('b'), ticket('dead', { deletedAt: T0 }), ticket('lost')]));
+    await store.commitPage(page('ticket', [], { gone: [{ id: 'lost', how: 'notFound' }] }));
+    const events = await store.pendingEvents(10);
+    await store.decide(verdict(events.filter((event) => event.id !== 'b').map((event) => event.seq), 'quiet'));
+    const later = T0 + 91 * 24 * 3_600_000;
+    expect([await store.forget(0, later), await store.forget(92, later)]).toEqual([false, false]);
+    expect([(await store.itemDetail('ticket', 'a'))?.history.length, (await store.itemDetail('ticket', 'lost'))?.gone]).toEqual([1, 'notFound']);
+    expect(await store.forget(90, later)).toBe(false);
     expect((await store.itemDetail('ticket', 'a'))?.history).toEqual([]);
+    expect([await store.itemDetail('ticket', 'dead'), await store.itemDetail('ticket', 'lost')]).toEqual([null, null]);
     expect(await kinds()).toEqual(['new b']);
+  });
+
+  it('forgets in slices and says when there is more', async () => {
+    const { store } = opened;
+    await store.commitPage(page('ticket', Array.from({ length: 700 }, (_v, i) => ticket(`k${i}`))));
+    await store.decide(verdict((await store.pendingEvents(1000)).map((event) => event.seq), 'quiet'));
+    const later = T0 + 91 * 24 * 3_600_000;
+    expect([await store.forget(30, later), await store.forget(30, later)]).toEqual([true, false]);
+    expect(await store.recentEvents(0, 1000)).toEqual([]);
+    expect((await store.counts()).ticket).toBe(700);
   });
 });

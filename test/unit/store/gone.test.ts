@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Gone, ReconcileState } from '../../../core/store/store.ts';
 import type { OpenedStore } from '../../../core/store/open-store.ts';
-import { T0, baseline, consumer, page, task, ticket } from '../../support/records.ts';
+import { NOBODY, T0, baseline, consumer, page, task, ticket, wish } from '../../support/records.ts';
 import { DRIVERS, tempStore } from '../../support/temp-store.ts';
 
 const HOWS: readonly Gone[] = ['notFound', 'forbidden', 'unlisted'];
@@ -20,10 +20,10 @@ describe.each(DRIVERS)('rows that are gone without a tombstone on %s', (driver) 
     const { store } = opened;
     await store.commitPage(page('ticket', [ticket('a', { subject: 'boleto', number: '7' }), ticket('b')]));
     expect((await go('a', how)).deleted).toEqual(['a']);
-    expect([(await store.counts()).ticket, (await store.unread()).ticket]).toEqual([1, 1]);
+    expect([(await store.counts()).ticket, (await store.unread(NOBODY)).ticket]).toEqual([1, 1]);
     for (const query of ['boleto', '7', '']) expect((await store.lookup(query, 9)).some((found) => found.id === 'a'), query).toBe(false);
-    for (const filter of ['all', 'unread'] as const) {
-      expect(await store.queuePage({ entity: 'ticket', offset: 0, limit: 9, filter })).toMatchObject({ total: 1, unread: 1, rows: [{ id: 'b' }] });
+    for (const only of [null, 'unread'] as const) {
+      expect(await store.queuePage({ ...wish('ticket', { only }), offset: 0, limit: 9 })).toMatchObject({ total: 1, unread: 1, rows: [{ id: 'b' }] });
     }
     expect(await store.itemDetail('ticket', 'a')).toMatchObject({ gone: how, row: { title: 'boleto' }, history: [{ kind: 'deleted' }, { kind: 'new' }] });
     expect((await store.record('ticket', 'a'))?.subject).toBe('boleto');

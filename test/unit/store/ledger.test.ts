@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenedStore } from '../../../core/store/open-store.ts';
-import { T0, page, task, ticket } from '../../support/records.ts';
+import { T0, UNEXPLAINED, page, task, ticket, verdict } from '../../support/records.ts';
 import { DRIVERS, tempStore } from '../../support/temp-store.ts';
 
 const SHOWN = { shown: true, via: 'electron', detail: null, at: T0 + 5 };
@@ -25,20 +25,20 @@ describe.each(DRIVERS)('ledger on %s', (driver) => {
   it('claims the undecided events alone, and nothing when none is left', async () => {
     const { store } = opened;
     const seqs = await pending();
-    await store.decide(seqs.slice(0, 1), 'quiet');
+    await store.decide(verdict(seqs.slice(0, 1), 'quiet'));
     const claim = { id: 't1', kind: 'item', claimedAt: T0, seqs } as const;
-    expect(await store.claimToast(claim)).toEqual({ ...claim, seqs: seqs.slice(1) });
-    expect(await store.claimToast({ ...claim, id: 't2' })).toBeNull();
-    expect(await store.claimToast({ ...claim, seqs: [999] })).toBeNull();
+    expect(await store.claimToast(claim, UNEXPLAINED)).toEqual({ ...claim, seqs: seqs.slice(1) });
+    expect(await store.claimToast({ ...claim, id: 't2' }, UNEXPLAINED)).toBeNull();
+    expect(await store.claimToast({ ...claim, seqs: [999] }, UNEXPLAINED)).toBeNull();
     expect([await pending(), (await store.unsettledToasts()).map((one) => one.id)]).toEqual([[], ['t1']]);
   });
 
   it('keeps the first decision', async () => {
     const { store } = opened;
     const seqs = await pending();
-    await store.claimToast({ id: 't1', kind: 'item', claimedAt: T0, seqs: seqs.slice(0, 1) });
-    await store.decide(seqs, 'paused');
-    expect(await store.claimToast({ id: 't2', kind: 'summary', claimedAt: T0, seqs })).toBeNull();
+    await store.claimToast({ id: 't1', kind: 'item', claimedAt: T0, seqs: seqs.slice(0, 1) }, UNEXPLAINED);
+    await store.decide(verdict(seqs, 'paused'));
+    expect(await store.claimToast({ id: 't2', kind: 'summary', claimedAt: T0, seqs }, UNEXPLAINED)).toBeNull();
     expect((await store.toastEvents('t1')).map((event) => event.id)).toEqual(['a']);
   });
 
@@ -46,8 +46,8 @@ describe.each(DRIVERS)('ledger on %s', (driver) => {
     const { store } = opened;
     const events = await store.pendingEvents(100);
     const seqs = events.map((event) => event.seq);
-    await store.claimToast({ id: 't1', kind: 'item', claimedAt: T0, seqs: seqs.slice(0, 1) });
-    await store.claimToast({ id: 't2', kind: 'summary', claimedAt: T0 + 1, seqs: seqs.slice(1) });
+    await store.claimToast({ id: 't1', kind: 'item', claimedAt: T0, seqs: seqs.slice(0, 1) }, UNEXPLAINED);
+    await store.claimToast({ id: 't2', kind: 'summary', claimedAt: T0 + 1, seqs: seqs.slice(1) }, UNEXPLAINED);
     expect(await store.unsettledToasts()).toEqual([
       { id: 't1', kind: 'item', claimedAt: T0, seqs: seqs.slice(0, 1) }, { id: 't2', kind: 'summary', claimedAt: T0 + 1, seqs: seqs.slice(1) },
     ]);
@@ -61,8 +61,8 @@ describe.each(DRIVERS)('ledger on %s', (driver) => {
   it('knows what a click opens', async () => {
     const { store } = opened;
     const seqs = await pending();
-    await store.claimToast({ id: 't1', kind: 'item', claimedAt: T0, seqs: seqs.slice(2) });
-    await store.claimToast({ id: 't2', kind: 'summary', claimedAt: T0, seqs });
+    await store.claimToast({ id: 't1', kind: 'item', claimedAt: T0, seqs: seqs.slice(2) }, UNEXPLAINED);
+    await store.claimToast({ id: 't2', kind: 'summary', claimedAt: T0, seqs }, UNEXPLAINED);
     expect(await store.toastTarget('t1')).toEqual({ kind: 'item', entity: 'task', id: 'k' });
     expect(await store.toastTarget('t2')).toEqual({ kind: 'summary' });
     expect(await store.toastTarget('<script>')).toBeNull();
@@ -73,10 +73,10 @@ describe.each(DRIVERS)('ledger on %s', (driver) => {
   it('gives the times of item toasts, each claim of one id for itself, and speaks of its latest claim', async () => {
     const { store } = opened;
     const seqs = await pending();
-    await store.claimToast({ id: 'same', kind: 'item', claimedAt: T0 + 20, seqs: seqs.slice(0, 1) });
+    await store.claimToast({ id: 'same', kind: 'item', claimedAt: T0 + 20, seqs: seqs.slice(0, 1) }, UNEXPLAINED);
     await store.settleToast('same', SHOWN);
-    await store.claimToast({ id: 'same', kind: 'item', claimedAt: T0 + 10, seqs: seqs.slice(1, 2) });
-    await store.claimToast({ id: 's', kind: 'summary', claimedAt: T0 + 15, seqs: seqs.slice(2) });
+    await store.claimToast({ id: 'same', kind: 'item', claimedAt: T0 + 10, seqs: seqs.slice(1, 2) }, UNEXPLAINED);
+    await store.claimToast({ id: 's', kind: 'summary', claimedAt: T0 + 15, seqs: seqs.slice(2) }, UNEXPLAINED);
     expect(await store.toastTimes(T0)).toEqual([T0 + 10, T0 + 20]);
     expect(await store.toastTimes(T0 + 11)).toEqual([T0 + 20]);
     expect((await store.unsettledToasts()).map((one) => [one.id, one.seqs])).toEqual([['same', seqs.slice(1, 2)], ['s', seqs.slice(2)]]);

@@ -7,7 +7,7 @@ import { definitions, migrate } from '../../../core/store/schema/migration.ts';
 import { CACHE_SCHEMA } from '../../../core/store/schema/cache-schema.ts';
 import { STATE_SCHEMA } from '../../../core/store/schema/state-schema.ts';
 import { storeCalls } from '../../../core/store/store-calls.ts';
-import { department, ticket } from '../../support/records.ts';
+import { NOBODY, department, ticket } from '../../support/records.ts';
 import { DRIVERS, TEST_KEY, tempFolder } from '../../support/temp-store.ts';
 
 const LADDER = ['CREATE TABLE a (x)', 'CREATE TABLE b (y); INSERT INTO b VALUES (1)', 'ALTER TABLE a ADD COLUMN z DEFAULT 7'];
@@ -49,7 +49,7 @@ describe.each(DRIVERS)('migrations on %s', (name) => {
     db.run(`INSERT INTO reference (entity, id, version, name, data) VALUES ('department', 'd', 7, 'Old', ?)`, JSON.stringify(department('d')));
     migrate(db, CACHE_SCHEMA);
     const store = storeCalls(db);
-    expect([store.counts(), store.unread().ticket, store.itemDetail('ticket', 'a')?.gone]).toMatchObject([{ ticket: 1, department: 1 }, 1, null]);
+    expect([store.counts(), store.unread(NOBODY).ticket, store.itemDetail('ticket', 'a')?.gone]).toMatchObject([{ ticket: 1, department: 1 }, 1, null]);
     expect([store.unseen('ticket', 1, 9), store.unseen('department', 1, 9), store.reconcile('ticket').walk]).toEqual([['a'], ['d'], 0]);
     const fresh = openInMemory(driver, CACHE_SCHEMA);
     expect(definitions(db)).toBe(definitions(fresh));
