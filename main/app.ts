@@ -20,7 +20,9 @@ import { createLinks } from './desktop/links.ts';
 import { tellSessionNews } from './desktop/session-news.ts';
 import { hasTray } from './desktop/tray/tray-presence.ts';
 import { watchWaking } from './desktop/wake-watch.ts';
+import { hearIgnored } from './engine/ignored-items.ts';
 import { createWords } from './i18n.ts';
+import { ledgerHandlers } from './ipc/handlers/ledger.ts';
 import { lookupHandlers } from './ipc/handlers/lookup.ts';
 import type { LookupDataCalls } from './ipc/handlers/lookup.ts';
 import { noticeHandlers } from './ipc/handlers/notices.ts';
@@ -33,6 +35,7 @@ import type { Handlers } from './ipc/handlers.ts';
 import { openRouter } from './ipc/router.ts';
 import { signedInOnly } from './ipc/signed-in-only.ts';
 import type { Launch } from './launch/launch-arguments.ts';
+import { viewerOf } from './preferences/viewer.ts';
 import { electronFileDialogs } from './profiles/electron-file-dialogs.ts';
 import type { PageSource } from './protocol/app-origin.ts';
 import { writeDurably } from './vault/durable-file.ts';
@@ -81,7 +84,8 @@ export async function startApp({ places, pages, clock, log }: AppNeeds): Promise
   const isSignedIn = (): boolean => session.status().state !== 'signedOut';
   const desk = composeDesk(clock);
   const notifications = composeNotifications({
-    store: storage.store, state: storage.state, preferences, clock, log, isSignedIn,
+    store: hearIgnored(storage.store, () => QUEUE_ENTITIES.forEach((entity) => room.itemsChanged({ entity, ids: [], all: true }))),
+    state: storage.state, preferences, clock, log, isSignedIn,
     desk: desk.state,
     t: words.t,
     icon: places.icon,
@@ -125,7 +129,14 @@ export async function startApp({ places, pages, clock, log }: AppNeeds): Promise
   });
   const handlers: Handlers = {
     ...sessionHandlers(room.account),
-    ...signedInOnly(queueHandlers({ store: storage.store, refresher: () => room.engine.current()?.refresher ?? null, onItems: room.itemsChanged }), isSignedIn),
+    ...signedInOnly(queueHandlers({
+      store: storage.store, clock,
+      viewer: () => viewerOf(preferences.get()),
+      refresher: () => room.engine.current()?.refresher ?? null,
+      hasLink: (entity) => (profile.now().webLinks?.[entity] ?? null) !== null,
+      onItems: room.itemsChanged,
+    }), isSignedIn),
+    ...signedInOnly(ledgerHandlers({ store: storage.store, clock }), isSignedIn),
     ...lookup,
     ...signedInOnly<LookupDataCalls>({
       'lookup.search': lookup['lookup.search'], 'lookup.remote': lookup['lookup.remote'], 'lookup.preview': lookup['lookup.preview'],

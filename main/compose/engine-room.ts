@@ -14,6 +14,7 @@ import type { ListenerSwitch } from '../engine/listener-switch.ts';
 import { startEngine } from '../engine/start-engine.ts';
 import { createStoreCounts } from '../engine/store-counts.ts';
 import type { StoreCounts } from '../engine/store-counts.ts';
+import { viewerOf } from '../preferences/viewer.ts';
 import { foldStatus } from '../status/fold-status.ts';
 import { createStatusBoard } from '../status/status-board.ts';
 import type { StatusBoard } from '../status/status-board.ts';
@@ -44,7 +45,7 @@ const ALL_ITEMS: readonly ItemsStored[] = (['ticket', 'task'] as const).map((ent
 /** Builds the engine's parts on the foundation, and keeps the engine while there is a session, alive or dead. */
 export function composeEngineRoom(ground: Foundation, { onItems, onPassComplete }: EngineOutlets, clock: Clock, log: Logger): EngineRoom {
   const { session, governor, storage, preferences, profile, proven, renewed, fetch, vault, notices, clockSkew } = ground;
-  const counts = createStoreCounts(storage.store, clock, log);
+  const counts = createStoreCounts(storage.store, () => viewerOf(preferences.get()), clock, log);
   const touch = (): void => board.touch();
   const itemsChanged = (items: ItemsStored): void => {
     counts.refresh();
@@ -81,6 +82,9 @@ export function composeEngineRoom(ground: Foundation, { onItems, onPassComplete 
   const stops = [
     governor.onChange(touch),
     counts.onChange(touch),
+    preferences.onChange(({ now, before }) => {
+      if (JSON.stringify(viewerOf(now)) !== JSON.stringify(viewerOf(before))) counts.refresh();
+    }),
     storage.onReopened(() => {
       everythingChanged();
       // What was reopened may be empty (made anew, or in memory): only a new engine looks for what is missing.

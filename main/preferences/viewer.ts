@@ -3,5 +3,5 @@ import type { Viewer } from '../../core/store/store.ts';
 
 /** Who looks at queues, as the store asks for it. */
 export function viewerOf({ me, myDepartmentIds }: Pick<Settings, 'me' | 'myDepartmentIds'>): Viewer {
-  return { me: me?.key ?? null, departmentIds: myDepartmentIds };
+  return { me: me?.key ?? null, name: me?.name ?? null, departmentIds: myDepartmentIds };
 }
