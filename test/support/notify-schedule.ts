@@ -1,7 +1,22 @@
 import fc from 'fast-check';
+import type { QuietHours, Rule } from '../../contract/rules.ts';
+import { judge } from '../../core/notify/rules/decide-event.ts';
+import { hushAt } from '../../core/notify/settings.ts';
+import { rule } from './notify-settings.ts';
 import { notifyWorld, POINTS, type NotifyWorld, type Point } from './notify-world.ts';
 
 const items = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 12 });
+
+/** One rule of each kind, for some of the items. */
+const RULES: readonly Rule[] = [
+  rule('badge', { action: 'badge', when: { keyword: 'of t1' } }),
+  rule('later', { action: 'summary', when: { keyword: 'of t2' } }),
+  rule('ignore', { action: 'ignore', when: { keyword: 'of t3' } }),
+  rule('urgent', { breaksQuiet: true, sound: true, when: { keyword: 'of t4' } }),
+  rule('urgent-later', { action: 'summary', breaksQuiet: true, when: { keyword: 'of t5' } }),
+  rule('plain', { when: { keyword: 'of t' } }),
+];
+const ALWAYS_QUIET: QuietHours = { on: true, days: Array.from({ length: 7 }, () => ({ from: '00:00', to: '00:00' })) };
 
 /** One thing that happens in a run. A `deadly` pass kills the process at the `nth` time it comes to `at`; it starts `closedMs` later and, `again`, dies once more while it shows what the first one left. */
 export const anyNotifyStep = fc.oneof(
@@ -9,6 +24,8 @@ export const anyNotifyStep = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('pass' as const), awayMs: fc.constantFrom<number>(0, 0, 0, 3_600_000), returned: fc.boolean() }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('deadly' as const), at: fc.constantFrom(...POINTS), nth: fc.integer({ min: 1, max: 4 }), closedMs: fc.constantFrom<number>(0, 0, 700_000), again: fc.boolean() }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom<number>(10, 3000, 20_000, 59_999, 60_001, 700_000) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('rules' as const), rules: fc.subarray([...RULES]) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('quiet' as const, 'loud' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('restart' as const, 'crash' as const, 'hang' as const, 'pause' as const, 'resume' as const) }) },
 );
 /** See {@link anyNotifyStep}. */
@@ -75,6 +92,13 @@ class Run {
         return this.#deadly(step);
       case 'hang':
         return this.#hang();
+      case 'rules':
+        world.settings = { ...world.settings, rules: step.rules };
+        return;
+      case 'quiet':
+      case 'loud':
+        world.settings = { ...world.settings, quietHours: step.do === 'quiet' ? ALWAYS_QUIET : { ...ALWAYS_QUIET, on: false } };
+        return;
       default:
         world.settings = { ...world.settings, notificationsPausedUntil: step.do === 'pause' ? -1 : 0 };
     }
@@ -151,9 +175,9 @@ class Run {
       const carrier = /^counted in (.*)$/u.exec(detail ?? '')?.[1];
       if (carrier !== undefined && shows.has(carrier)) tell(seqs, 'sure');
       if (carrier !== undefined && shows.has(id)) tell(seqs, 'unnoted');
-      if (carrier === undefined && (shows.has(id) || detail === 'paused')) tell(seqs, 'sure');
+      if (carrier === undefined && (shows.has(id) || detail === 'paused' || detail === 'quietHours')) tell(seqs, 'sure');
     }
-    tell(world.decided.filter(({ how }) => how === 'quiet' || how === 'paused').map(({ seq }) => seq), 'sure');
+    tell(world.decided.filter(({ how }) => how !== 'item' && how !== 'summary').map(({ seq }) => seq), 'sure');
     return tellings;
   }
 
@@ -179,6 +203,17 @@ class Run {
   }
 }
 
+/** Toasts shown although nothing may be, of which not every event breaks that now; of one shown again after a crash, not any. */
+async function wronglyShown(world: NotifyWorld, shownBefore: number, claimsBefore: number): Promise<string[]> {
+  const fresh = new Set(world.claims.slice(claimsBefore).map(({ id }) => id));
+  const wrong: string[] = [];
+  for (const { id } of world.notifier.shown.slice(shownBefore)) {
+    const breaks = (await world.store.toastEvents(id)).map((event) => judge(event, world.settings).breaksQuiet);
+    if (!(fresh.has(id) ? breaks.every(Boolean) : breaks.some(Boolean))) wrong.push(id);
+  }
+  return wrong;
+}
+
 /** Plays the steps on a real store and counts what became of every event. */
 export async function playNotify(steps: readonly NotifyStep[]): Promise<NotifyOutcome> {
   const world = await notifyWorld();
@@ -186,13 +221,17 @@ export async function playNotify(steps: readonly NotifyStep[]): Promise<NotifyOu
     const run = new Run(world);
     for (const step of steps) {
       const shownBefore = world.notifier.shown.length;
-      const silent = world.settings.notificationsPausedUntil === -1 && step.do !== 'resume';
+      const claimsBefore = world.claims.length;
+      const hush = (): boolean => hushAt(world.settings, world.clock.now()) !== null;
+      const silent = hush();
       await run.take(step);
-      if (silent && world.notifier.shown.length > shownBefore) run.breaches.push('a toast during a pause');
+      if (!silent || !hush()) continue;
+      for (const id of await wronglyShown(world, shownBefore, claimsBefore)) run.breaches.push(`${id} during a pause or quiet hours`);
     }
-    world.settings = { ...world.settings, notificationsPausedUntil: 0 };
+    world.settings = { ...world.settings, notificationsPausedUntil: 0, quietHours: { ...ALWAYS_QUIET, on: false } };
     await world.dispatcher.passComplete({ awayMs: 0 });
-    await world.clock.advance(121_000);
+    // Until the last summary of a flood, and of what is told together.
+    await world.clock.advance(1_021_000);
     if ((await world.store.pendingEvents(1)).length > 0) run.breaches.push('an event is undecided');
     if ((await world.store.unsettledToasts()).length > 0) run.breaches.push('a toast is unsettled');
     const fullest = mostInAnyMinute(world.claims.filter(({ kind }) => kind === 'item').map(({ claimedAt }) => claimedAt));

@@ -1,3 +1,5 @@
+import type { TicketRecord } from '../../contract/models/records.ts';
+import type { ToastContentLevel } from '../../contract/rules.ts';
 import { silentLogger } from '../../core/log.ts';
 import { createDispatcher } from '../../core/notify/dispatcher.ts';
 import type { Delivered } from '../../core/notify/delivery.ts';
@@ -8,13 +10,11 @@ import type { NotifySettings } from '../../core/notify/settings.ts';
 import type { RuleMark, Store, ToastClaim } from '../../core/store/store.ts';
 import { fakeClock } from './fake-clock.ts';
 import type { FakeClock } from './fake-clock.ts';
-import { memoryLedger } from './memory-ledger.ts';
-import type { MemoryLedger } from './memory-ledger.ts';
 import { notifySettings } from './notify-settings.ts';
 import { recordingNotifier } from './recording-notifier.ts';
 import type { RecordingNotifier } from './recording-notifier.ts';
 import { T0, page, ticket } from './records.ts';
-import type { TicketRecord } from '../../contract/models/records.ts';
+import { tempStore } from './temp-store.ts';
 
 /** Where a process may die on the way of a toast. Each is passed once per toast or decision. */
 export const POINTS = ['beforeClaim', 'claimed', 'shown', 'beforeSettle', 'settled', 'beforeDecide', 'decided'] as const;
@@ -24,11 +24,12 @@ export type Point = (typeof POINTS)[number];
 /** A dispatcher on a real store in memory, with everything it claimed, decided, showed and opened. */
 export interface NotifyWorld {
   readonly clock: FakeClock;
-  readonly store: MemoryLedger;
+  readonly store: Store;
   readonly notifier: RecordingNotifier;
   settings: NotifySettings;
   /** What the desktop is like. */
-  readonly desk: { locked: boolean; doNotDisturb: boolean };
+  readonly desk: { locked: boolean | Promise<boolean>; doNotDisturb: boolean };
+  signedIn: boolean;
   readonly claims: ToastClaim[];
   /** `how`: the decision, or the kind of the claim. */
   readonly decided: { readonly seq: number; readonly how: string; readonly rule: RuleMark | null }[];
@@ -59,10 +60,18 @@ export function plainWords(content: ToastContent): { title: string; body: string
     : { title: content.reason, body: `${content.counts.ticket}+${content.counts.task}` };
 }
 
+/** What a world can be given. */
+export interface WorldOptions {
+  /** The clock on the wall; this computer's otherwise. */
+  readonly wall?: WallTime;
+  /** The title of a toast by its level of content. */
+  readonly says?: (level: ToastContentLevel) => string;
+}
+
 /** Makes a {@link NotifyWorld}; whoever makes it disposes it. */
-export async function notifyWorld({ wall }: { wall?: WallTime } = {}): Promise<NotifyWorld> {
+export async function notifyWorld({ wall, says }: WorldOptions = {}): Promise<NotifyWorld> {
   const clock = fakeClock(T0);
-  const store = memoryLedger();
+  const { store } = await tempStore();
   const notifier = recordingNotifier(clock);
   let version = T0;
   let serial = 0;
@@ -116,8 +125,9 @@ export async function notifyWorld({ wall }: { wall?: WallTime } = {}): Promise<N
           return dies('shown', toast.id) ? dead() : answer;
         }),
       },
-      clock, words: plainWords, logger: silentLogger, settings: () => bench.settings,
+      clock, words: (content, level) => ({ ...plainWords(content), ...(says ? { title: says(level) } : {}) }), logger: silentLogger, settings: () => bench.settings,
       desk: { isLocked: () => bench.desk.locked, isDoNotDisturb: async () => bench.desk.doNotDisturb },
+      mayTell: () => bench.signedIn,
       ...(wall ? { wall } : {}),
       onDelivered: (delivered) => bench.delivered.push(delivered),
       onOpen: (target) => bench.opened.push(target),
@@ -134,6 +144,7 @@ export async function notifyWorld({ wall }: { wall?: WallTime } = {}): Promise<N
     clock, store, notifier,
     settings: notifySettings(),
     desk: { locked: false, doNotDisturb: false },
+    signedIn: true,
     claims: [], decided: [], delivered: [], opened: [], settled: [], diesAt: null,
     dispatcher: undefined as unknown as Dispatcher,
     change: (...ids) => commit(ids, ['poll']),
