@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import { itemIdSchema } from './entity.ts';
+import { FIRST_RUN_STEPS } from './first-run-steps.ts';
 import { MOST_VIEWS, agentSchema, savedViewSchema } from './models/filter.ts';
 import { MOST_RULES, TOAST_CONTENTS, USUAL_QUIET_HOURS, quietHoursSchema, ruleSchema } from './rules.ts';
-
-/** Steps of the first run, in order. */
-export const FIRST_RUN_STEPS = ['language', 'connect', 'identity', 'notifications', 'tray', 'hotkey', 'login'] as const;
-/** One of {@link FIRST_RUN_STEPS}. */
-export type FirstRunStep = (typeof FIRST_RUN_STEPS)[number];
 
 /** Zoom of the windows in percent. */
 export const ZOOM = { least: 80, most: 200, step: 10 } as const;

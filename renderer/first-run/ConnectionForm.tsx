@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FirstRunStep } from '../../contract/settings.ts';
+import type { FirstRunStep } from '../../contract/first-run-steps.ts';
 import { useSettings, useStarted, useStatus } from '../bridge/queries.ts';
 import { BOUNDS } from '../format/bounds.ts';
 import { useErrorWords } from '../format/useErrorWords.ts';

@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import { Check, Minus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { FIRST_RUN_STEPS, type FirstRunStep } from '../../contract/settings.ts';
+import { FIRST_RUN_STEPS, type FirstRunStep } from '../../contract/first-run-steps.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { stepsFor, type Mark as StepMark, type Marks, type Place } from './places.ts';
 

@@ -1,4 +1,4 @@
-import { FIRST_RUN_STEPS, type FirstRunStep } from '../../contract/settings.ts';
+import { FIRST_RUN_STEPS, type FirstRunStep } from '../../contract/first-run-steps.ts';
 
 /** Where somebody is in the set-up: at a step, or at its end. */
 export type Place = FirstRunStep | 'done';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FirstRunStep } from '../../contract/settings.ts';
+import type { FirstRunStep } from '../../contract/first-run-steps.ts';
 import type { AppError } from '../../contract/result.ts';
 import { useStatus } from '../bridge/queries.ts';
 import { useSetting } from '../settings/useSetting.ts';

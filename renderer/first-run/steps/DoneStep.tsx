@@ -1,6 +1,6 @@
 import { BellOff, Keyboard, Search, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { FIRST_RUN_STEPS } from '../../../contract/settings.ts';
+import { FIRST_RUN_STEPS } from '../../../contract/first-run-steps.ts';
 import { useSettings, useStarted } from '../../bridge/queries.ts';
 import { acceleratorText } from '../../format/accelerator.ts';
 import { useFormats } from '../../format/FormatProvider.tsx';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { FIRST_RUN_STEPS } from '../../../contract/settings.ts';
+import { FIRST_RUN_STEPS } from '../../../contract/first-run-steps.ts';
 import { ask } from './bridge.ts';
 import type { RunningApp } from './launch.ts';
 import type { Words } from './words.ts';

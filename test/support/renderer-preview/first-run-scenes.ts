@@ -1,6 +1,6 @@
 import type { DesktopFacts } from '../../../contract/desktop-facts.ts';
 import { ok } from '../../../contract/result.ts';
-import type { FirstRunStep } from '../../../contract/settings.ts';
+import type { FirstRunStep } from '../../../contract/first-run-steps.ts';
 import type { Status } from '../../../contract/status.ts';
 import { fakeBridge, type FakeBridge } from '../fake-bridge.ts';
 import { sampleQueue, sampleSettings, sampleStatus } from '../renderer-data.ts';

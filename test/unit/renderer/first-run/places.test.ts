@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST_RUN_STEPS } from '../../../../contract/settings.ts';
+import { FIRST_RUN_STEPS } from '../../../../contract/first-run-steps.ts';
 import { marksAt, placeAfter, placeBefore, stepsFor, type Place } from '../../../../renderer/first-run/places.ts';
 
 const PLACES: readonly Place[] = [...FIRST_RUN_STEPS, 'done'];

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { FIRST_RUN_STEPS, type FirstRunStep } from '../../../../contract/settings.ts';
+import { FIRST_RUN_STEPS, type FirstRunStep } from '../../../../contract/first-run-steps.ts';
 import { fail } from '../../../../contract/result.ts';
 import { MainWindow } from '../../../../renderer/app/MainWindow.tsx';
 import { fakeBridge, type FakeBridge } from '../../../support/fake-bridge.ts';
