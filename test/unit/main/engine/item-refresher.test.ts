@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EngineError } from '../../../../core/engine-error.ts';
 import type { ErrorCode } from '../../../../contract/result.ts';
-import type { PageCommit, PageOutcome } from '../../../../core/store/store.ts';
+import type { PageCommit, PageOutcome, Viewer } from '../../../../core/store/store.ts';
 import type { ItemsStored } from '../../../../core/sync/port.ts';
 import { createItemLook } from '../../../../core/sync/item-look.ts';
 import { createItemRefresher, FRESH_MS } from '../../../../main/engine/item-refresher.ts';
@@ -123,14 +123,18 @@ describe('counts', () => {
   it('are read at the start and once after many changes', async () => {
     const clock = fakeClock();
     let reads = 0;
-    const store = { unread: async () => { reads += 1; return { ticket: reads, task: 0 }; }, quarantineCount: async () => 4 };
-    const counts = createStoreCounts(store, clock, recordingLog());
+    const asked: Viewer[] = [];
+    let viewer: Viewer = { me: null, departmentIds: [] };
+    const store = { unread: async (whose: Viewer) => { asked.push(whose); reads += 1; return { ticket: reads, task: 0 }; }, quarantineCount: async () => 4 };
+    const counts = createStoreCounts(store, () => viewer, clock, recordingLog());
     let told = 0;
     counts.onChange(() => void (told += 1));
     expect(counts.unread()).toEqual({ ticket: 0, task: 0 });
     await clock.advance(100);
+    viewer = { me: 'id:u1', departmentIds: ['d1'] };
     for (let i = 0; i < 30; i++) counts.refresh();
     await clock.advance(100);
+    expect(asked).toEqual([{ me: null, departmentIds: [] }, viewer]);
     expect([reads, told, counts.unread(), counts.quarantined()]).toEqual([2, 2, { ticket: 2, task: 0 }, 4]);
     counts.refresh();
     counts.dispose();

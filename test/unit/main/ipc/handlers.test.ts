@@ -5,9 +5,9 @@ import { fail, ok } from '../../../../contract/result.ts';
 import type { Result } from '../../../../contract/result.ts';
 import { settingsSchema } from '../../../../contract/settings.ts';
 import { EngineError } from '../../../../core/engine-error.ts';
-import type { ItemsStored } from '../../../../core/sync/port.ts';
 import type { Account } from '../../../../main/engine/account.ts';
 import { createWords } from '../../../../main/i18n.ts';
+import { ledgerHandlers } from '../../../../main/ipc/handlers/ledger.ts';
 import { lookupHandlers } from '../../../../main/ipc/handlers/lookup.ts';
 import { noticeHandlers } from '../../../../main/ipc/handlers/notices.ts';
 import { profileHandlers } from '../../../../main/ipc/handlers/profiles.ts';
@@ -19,12 +19,8 @@ import { memorySettingsFile } from '../../../../main/preferences/memory-settings
 import { createPreferences } from '../../../../main/preferences/preferences.ts';
 import { createNoticeBoard } from '../../../../main/status/notice-board.ts';
 import { fakeNotifier } from '../../../support/electron/fake-notifier.ts';
-import { pendingEvent } from '../../../support/electron/pending-event.ts';
 import { recordingLog } from '../../../support/electron/recording-log.ts';
 import { fakeClock } from '../../../support/fake-clock.ts';
-
-const { row } = pendingEvent();
-const DETAIL = { row, description: '', channel: null, consumer: null, customFields: [], ticket: null, tasks: [], history: [], gone: null };
 
 describe('settings', () => {
   function desk({ bind = (): Result<null> => ok(null), listener = async (_on: boolean): Promise<void> => undefined } = {}) {
@@ -63,44 +59,6 @@ describe('settings', () => {
     expect([bound, turned]).toEqual([[], []]);
     await update({ webhookListener: true });
     expect(turned).toEqual([true]);
-  });
-});
-
-describe('queues and items', () => {
-  function desk({ stored = [DETAIL] as (typeof DETAIL | null)[], fetch = null as null | (() => Promise<void>) } = {}) {
-    const items: ItemsStored[] = [];
-    let reads = 0;
-    const store = {
-      queuePage: async () => ({ total: 1, unread: 1, rows: [row] }),
-      itemDetail: async () => stored[Math.min(reads++, stored.length - 1)] ?? null,
-      markRead: async () => undefined,
-    };
-    return { items, handlers: queueHandlers({ store, refresher: () => (fetch ? { fetch } : null), onItems: (changed) => items.push(changed) }) };
-  }
-  const item = { entity: 'ticket', id: 'a' } as const;
-
-  it('shows what is stored at once and does not wait for the server', async () => {
-    let asked = 0;
-    const { handlers } = desk({ fetch: () => { asked += 1; return new Promise(() => undefined); } });
-    expect(await handlers['item.get'](item)).toEqual({ ok: true, value: DETAIL });
-    expect(asked).toBe(1);
-  });
-
-  it('shows what is stored when the server cannot be reached', async () => {
-    expect(await desk({ fetch: () => Promise.reject(new EngineError('unreachable')) }).handlers['item.get'](item)).toMatchObject({ ok: true });
-  });
-
-  it('waits for the server when nothing is stored', async () => {
-    expect(await desk({ stored: [null, DETAIL], fetch: async () => undefined }).handlers['item.get'](item)).toEqual({ ok: true, value: DETAIL });
-    expect(await desk({ stored: [null], fetch: async () => undefined }).handlers['item.get'](item)).toEqual({ ok: false, error: { code: 'notFound' } });
-    expect(await desk({ stored: [null] }).handlers['item.get'](item)).toEqual({ ok: false, error: { code: 'notFound' } });
-    await expect(desk({ stored: [null], fetch: () => Promise.reject(new EngineError('unreachable')) }).handlers['item.get'](item)).rejects.toMatchObject({ code: 'unreachable' });
-  });
-
-  it('tells windows what was marked', async () => {
-    const { handlers, items } = desk();
-    expect(await handlers['item.markRead']({ entity: 'task', ids: ['a', 'b'], read: true })).toEqual({ ok: true, value: null });
-    expect(items).toEqual([{ entity: 'task', ids: ['a', 'b'], all: false }]);
   });
 });
 
@@ -144,6 +102,7 @@ it('every call of the contract has a handler, and none is answered that has no s
   const all = {
     ...sessionHandlers({} as Account),
     ...queueHandlers({} as never),
+    ...ledgerHandlers({} as never),
     ...lookupHandlers({} as never),
     ...settingsHandlers({} as never),
     ...noticeHandlers({} as never),
