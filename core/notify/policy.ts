@@ -111,7 +111,8 @@ export function decide(events: readonly PendingEvent[], context: PolicyContext):
   const told = judged.filter((one) => silentDecision(one, context.hush) === null);
   const digest = told.filter(({ action }) => action === 'summary');
   const items = byItem(told.filter(({ action }) => action === 'toast'));
-  const urgentFirst = [...items].sort((a, b) => Number(telling(b).urgent) - Number(telling(a).urgent));
+  const isUrgent = (item: readonly Judged[]): boolean => item.some(({ breaksQuiet }) => breaksQuiet);
+  const urgentFirst = [...items.filter(isUrgent), ...items.filter((item) => !isUrgent(item))];
 
   const away = (context.returned || context.awayMs > AWAY_MS) && items.length > 1;
   const fitting = away || context.collecting ? 0 : allowance(context.toastTimes, context.now);

@@ -14,6 +14,7 @@ import { createSyncEngine } from '../../../core/sync/engine.ts';
 import { createSimulator } from '../../../simulator/simulator.ts';
 import type { SimulatorOptions } from '../../../simulator/simulator.ts';
 import { memoryState } from '../../support/memory-state.ts';
+import { notifySettings } from '../../support/notify-settings.ts';
 import { recordingNotifier } from '../../support/recording-notifier.ts';
 import { tempFolder, tempStore } from '../../support/temp-store.ts';
 import { plainWords } from '../../support/toast-bench.ts';
@@ -35,7 +36,7 @@ async function wholeEngine(options: SimulatorOptions & { intervalSeconds?: numbe
   });
   const notifier = recordingNotifier(clock);
   const dispatcher = createDispatcher({
-    store, notifier, clock, words: plainWords, logger: silentLogger, settings: () => ({ pausedUntil: 0 }), onDelivered: () => undefined, onOpen: () => undefined,
+    store, notifier, clock, words: plainWords, logger: silentLogger, settings: () => notifySettings(), desk: { isLocked: () => false, isDoNotDisturb: () => false }, onDelivered: () => undefined, onOpen: () => undefined,
   });
   const engine = createSyncEngine({
     client, store, clock, logger: silentLogger, intervalSeconds, rng: Math.random,

@@ -12,6 +12,7 @@ import { lookupHandlers } from '../../../../main/ipc/handlers/lookup.ts';
 import { noticeHandlers } from '../../../../main/ipc/handlers/notices.ts';
 import { profileHandlers } from '../../../../main/ipc/handlers/profiles.ts';
 import { queueHandlers } from '../../../../main/ipc/handlers/queue.ts';
+import { ruleHandlers } from '../../../../main/ipc/handlers/rules.ts';
 import { sessionHandlers } from '../../../../main/ipc/handlers/session.ts';
 import { settingsHandlers } from '../../../../main/ipc/handlers/settings.ts';
 import { statusHandlers } from '../../../../main/ipc/handlers/status.ts';
@@ -22,50 +23,10 @@ import { fakeNotifier } from '../../../support/electron/fake-notifier.ts';
 import { recordingLog } from '../../../support/electron/recording-log.ts';
 import { fakeClock } from '../../../support/fake-clock.ts';
 
-describe('settings', () => {
-  function desk({ bind = (): Result<null> => ok(null), listener = async (_on: boolean): Promise<void> => undefined } = {}) {
-    const preferences = createPreferences(memorySettingsFile(), recordingLog());
-    const bound: string[] = [];
-    const turned: boolean[] = [];
-    const handlers = settingsHandlers({
-      preferences,
-      bindHotkey: (accelerator) => { bound.push(accelerator); return bind(); },
-      turnListener: (on) => { turned.push(on); return listener(on); },
-    });
-    return { preferences, bound, turned, update: handlers['settings.update'], get: handlers['settings.get'] };
-  }
-
-  it('are changed at once and told back', async () => {
-    const { update, get } = desk();
-    expect(await update({ theme: 'dark', syncIntervalSeconds: 60 })).toEqual({ ok: true, value: { ...settingsSchema.parse({}), theme: 'dark', syncIntervalSeconds: 60 } });
-    expect(await get(null)).toMatchObject({ value: { theme: 'dark' } });
-  });
-
-  it('stay as they are when the hotkey is taken', async () => {
-    const { update, preferences, turned } = desk({ bind: () => fail('hotkeyTaken', { hotkey: 'Ctrl+K' }) });
-    expect(await update({ hotkey: 'Ctrl+K', theme: 'dark', webhookListener: true })).toEqual({ ok: false, error: { code: 'hotkeyTaken', params: { hotkey: 'Ctrl+K' } } });
-    expect([preferences.get(), turned]).toEqual([settingsSchema.parse({}), []]);
-  });
-
-  it('stay as they are when the listener cannot start, and the hotkey is the former one again', async () => {
-    const { update, preferences, bound } = desk({ listener: () => Promise.reject(new EngineError('listenerFailed')) });
-    await expect(update({ hotkey: 'Ctrl+Alt+L', webhookListener: true })).rejects.toMatchObject({ code: 'listenerFailed' });
-    expect([bound, preferences.get()]).toEqual([['Ctrl+Alt+L', 'CommandOrControl+Shift+K'], settingsSchema.parse({})]);
-  });
-
-  it('touch hotkey and listener only when these change', async () => {
-    const { update, bound, turned } = desk();
-    await update({ theme: 'light', webhookListener: false });
-    expect([bound, turned]).toEqual([[], []]);
-    await update({ webhookListener: true });
-    expect(turned).toEqual([true]);
-  });
-});
-
 describe('lookup', () => {
   it('searches, opens in the main window and hides', async () => {
     const steps: unknown[] = [];
-    const handlers = lookupHandlers({ store: { lookup: async (...asked) => { steps.push(asked); return []; }, record: async () => null }, clock: fakeClock(), me: () => 'id:u7', navigate: (target) => steps.push(target), show: () => steps.push('show'), hide: () => steps.push('hide'), remote: () => null, profile: () => ({}), copy: async () => undefined, browse: () => undefined });
+    const handlers = lookupHandlers({ store: { lookup: async (...asked) => { steps.push(asked); return []; }, record: async () => null }, clock: fakeClock(), me: () => 'id:u7', navigate: (target) => steps.push(target), show: () => steps.push('show'), hide: () => steps.push('hide'), remote: () => null, items: { copy: async () => 'nothing', browse: async () => false } });
     expect(await handlers['lookup.search']({ query: 'ma', limit: 5 })).toEqual({ ok: true, value: { results: [], tookMs: 0 } });
     await handlers['lookup.show'](null);
     await handlers['lookup.open']({ entity: 'task', id: 'b' });
@@ -108,6 +69,7 @@ it('every call of the contract has a handler, and none is answered that has no s
     ...noticeHandlers({} as never),
     ...statusHandlers({} as never),
     ...profileHandlers({} as never),
+    ...ruleHandlers({} as never),
   };
   expect(Object.keys(all).sort()).toEqual([...CALLS].sort());
   expect(Object.keys(callSchemas).sort()).toEqual([...CALLS].sort());
