@@ -48,6 +48,11 @@ function Themed({ clock, children }: { clock: () => number; children: ReactNode 
     asked.addEventListener('change', apply);
     return () => asked.removeEventListener('change', apply);
   }, [contrast]);
+  useEffect(() => {
+    const root = document.documentElement;
+    if (contrast === 'more') root.dataset.contrast = contrast;
+    else root.removeAttribute('data-contrast');
+  }, [contrast]);
   // Before anything is painted: nobody sees a frame in another language, or hears one read out as if it were.
   useLayoutEffect(() => {
     if (i18n.language !== language) void i18n.changeLanguage(language);

@@ -2,6 +2,7 @@ import type { QueueEntity } from '../../contract/entity.ts';
 import type { EventPayload } from '../../contract/ipc/events.ts';
 import type { QueueFilter } from '../../contract/models/filter.ts';
 import { EVERYTHING } from '../queue/filters.ts';
+import type { SettingsSection } from '../settings/sections.ts';
 
 /** Screens beside the queue. */
 export type OtherScreen = 'settings' | 'rules' | 'ledger' | 'diagnostics' | 'tokens' | 'import';
@@ -16,13 +17,15 @@ export interface View {
   readonly open: Readonly<Record<QueueEntity, string | null>>;
   /** The ledger tells about this item alone; null: about all. */
   readonly ledgerItem: { readonly entity: QueueEntity; readonly id: string } | null;
-  /** The group of the settings to begin at. */
-  readonly group: 'identity' | null;
+  /** The part of the settings to begin at. */
+  readonly section: SettingsSection | null;
+  /** The rule to begin with, open. */
+  readonly rule: string | null;
 }
 
 /** Where the main window begins. */
 export const FIRST_VIEW: View = {
-  screen: 'queue', entity: 'ticket', filter: { ticket: EVERYTHING, task: EVERYTHING }, saved: { ticket: null, task: null }, open: { ticket: null, task: null }, ledgerItem: null, group: null,
+  screen: 'queue', entity: 'ticket', filter: { ticket: EVERYTHING, task: EVERYTHING }, saved: { ticket: null, task: null }, open: { ticket: null, task: null }, ledgerItem: null, section: null, rule: null,
 };
 
 /** What can happen to a {@link View}. `back` closes what lies on top: a screen, then the open item. */
@@ -35,7 +38,7 @@ export type ViewAction =
   /** The present filter was saved under this id. */
   | { readonly type: 'saved'; readonly id: string }
   | { readonly type: 'open'; readonly entity: QueueEntity; readonly id: string }
-  | { readonly type: 'screen'; readonly screen: OtherScreen; readonly group?: 'identity' }
+  | { readonly type: 'screen'; readonly screen: OtherScreen; readonly section?: SettingsSection; readonly rule?: string }
   | { readonly type: 'ledger'; readonly item: View['ledgerItem'] }
   /** New tokens are asked for, unless an import is worked on: that is not taken away. */
   | { readonly type: 'needsTokens' }
@@ -58,7 +61,7 @@ export function nextView(view: View, action: ViewAction): View {
     case 'open':
       return { ...view, screen: 'queue', entity: action.entity, open: { ...view.open, [action.entity]: action.id } };
     case 'screen':
-      return { ...view, screen: action.screen, group: action.group ?? null, ledgerItem: null };
+      return { ...view, screen: action.screen, section: action.section ?? null, rule: action.rule ?? null, ledgerItem: null };
     case 'ledger':
       return { ...view, screen: 'ledger', ledgerItem: action.item };
     case 'needsTokens':

@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next';
+import type { QueueEntity } from '../../contract/entity.ts';
 import type { ConsumerView } from '../../contract/models/views.ts';
 import { TagChip } from '../ui/TagChip.tsx';
-import { yesOrNo } from './history-words.ts';
+import { Button } from '../ui/Button.tsx';
+import { CustomValue } from './CustomValue.tsx';
+import { LinkedItems } from './LinkedItems.tsx';
 import { Properties } from './Properties.tsx';
 
 /** Who asks: how to reach them and what is known about them. */
-export function ConsumerCard({ consumer }: { consumer: ConsumerView }) {
+export function ConsumerCard({ consumer, onOpen, onAll }: { consumer: ConsumerView; onOpen: (entity: QueueEntity, id: string) => void; onAll: () => void }) {
   const { t } = useTranslation();
   return (
     <div className="flex flex-col gap-2.5">
@@ -21,9 +24,26 @@ export function ConsumerCard({ consumer }: { consumer: ConsumerView }) {
           { name: t('screens.detail.email'), value: consumer.email, wide: true },
           { name: t('screens.detail.phone'), value: consumer.phone, whole: true },
           { name: t('screens.detail.document'), value: consumer.document, whole: true },
-          ...consumer.customFields.map(({ id, name, value }) => ({ key: `custom-${id}`, name, value: yesOrNo(t, value) })),
+          ...consumer.customFields.map(({ id, name, value, type }) => ({ key: `custom-${id}`, name, value: <CustomValue value={value} type={type} /> })),
         ]}
       />
+      <Others others={consumer.others} onOpen={onOpen} onAll={onAll} />
+    </div>
+  );
+}
+
+/** What else they asked. */
+function Others({ others: { items, more }, onOpen, onAll }: { others: ConsumerView['others']; onOpen: (entity: QueueEntity, id: string) => void; onAll: () => void }) {
+  const { t } = useTranslation();
+  if (items.length === 0) return <p className="text-ink-3">{t('screens.consumer.noOthers')}</p>;
+  return (
+    <div className="flex flex-col gap-2">
+      <h4 className="text-sm text-ink-3">{t('screens.consumer.others', { count: items.length + more })}</h4>
+      <LinkedItems entity="ticket" items={items.map((item) => ({ ...item, dueAt: null }))} onOpen={onOpen} />
+      <div className="flex flex-wrap items-center gap-2">
+        <Button size="small" onClick={onAll}>{t('screens.consumer.showAll')}</Button>
+        {more > 0 ? <span className="text-sm text-ink-3">{t('screens.consumer.more', { count: more })}</span> : null}
+      </div>
     </div>
   );
 }

@@ -26,6 +26,8 @@ export interface Formats {
   seconds(ms: number): string;
   /** `1,204`. */
   number(value: number): string;
+  /** `1,204.5`: with all the digits it has after the point. */
+  decimal(value: number): string;
   /** `a, b and c`. */
   list(items: readonly string[]): string;
   /** `a, b or c`. */
@@ -58,6 +60,7 @@ export function createFormats(language: Language, timeZone?: string): Formats {
   const relative = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'always' });
   const seconds = new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'short', maximumFractionDigits: 1 });
   const number = new Intl.NumberFormat(locale);
+  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 10 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const either = new Intl.ListFormat(locale, { type: 'disjunction' });
   const long = (name: string) => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' });
@@ -90,6 +93,7 @@ export function createFormats(language: Language, timeZone?: string): Formats {
     countdown,
     seconds: (ms) => seconds.format(ms / 1000),
     number: (value) => number.format(value),
+    decimal: (value) => decimal.format(value),
     list: (items) => list.format(items),
     either: (items) => either.format(items),
     minutes(value) {

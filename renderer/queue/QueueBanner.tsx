@@ -1,34 +1,36 @@
 import { useTranslation } from 'react-i18next';
 import type { QueueEntity } from '../../contract/entity.ts';
 import type { Status } from '../../contract/status.ts';
+import { useSyncNow } from '../bridge/mutations.ts';
 import { useStatus } from '../bridge/queries.ts';
 import { useFormats, useNow } from '../format/FormatProvider.tsx';
+import { BlockCountdown } from '../status/BlockCountdown.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Callout, type Tone } from '../ui/Callout.tsx';
+import { Callout } from '../ui/Callout.tsx';
 
-/** Says above the rows why they may not be all there is, or not the newest. Silent while live; an empty queue explains itself. */
-export function QueueBanner({ entity, empty, onPasteTokens }: { entity: QueueEntity; empty: boolean; onPasteTokens: () => void }) {
+/** Says above the rows why they may not be all there is, or not the newest, and what can be done. Silent while live, and where the empty queue says the same. */
+export function QueueBanner({ entity, explained, onPasteTokens, onSettings }: { entity: QueueEntity; explained: boolean; onPasteTokens: () => void; onSettings: () => void }) {
   const { t } = useTranslation();
   const status = useStatus();
   const formats = useFormats();
   const now = useNow();
+  const { mutate: sync, isPending } = useSyncNow();
   const time = status.completeUpTo === null ? null : formats.moment(status.completeUpTo, now);
   const until = status.blockedUntil === null ? '' : formats.clock(status.blockedUntil);
   const known = (name: 'offline' | 'blocked' | 'needsTokens') =>
     time === null ? t(`screens.queue.banner.${name}Never`, { until }) : t(`screens.queue.banner.${name}`, { until, time });
-  const say = (tone: Tone, what: string) => <Callout flat tone={tone} what={what} actions={status.state === 'needsTokens' ? <Button size="small" onClick={onPasteTokens}>{t('screens.queue.banner.paste')}</Button> : null} />;
   const banner = bannerOf(status, entity);
-  switch (empty && banner !== 'needsTokens' ? null : banner) {
+  switch (explained && banner !== 'needsTokens' ? null : banner) {
     case 'noPermission':
-      return say('warn', t('screens.queue.banner.noPermission'));
+      return <Callout flat tone="warn" what={t('screens.queue.banner.noPermission')} actions={<Button size="small" onClick={onSettings}>{t('screens.queue.empty.noPermission.action')}</Button>} />;
     case 'first':
-      return say('info', t('screens.queue.banner.first'));
+      return <Callout flat tone="info" what={t('screens.queue.banner.first')} />;
     case 'offline':
-      return say('info', known('offline'));
+      return <Callout flat tone="info" what={known('offline')} actions={<Button size="small" blocked={isPending} onClick={() => sync()}>{t('screens.app.retry')}</Button>} />;
     case 'blocked':
-      return say('warn', known('blocked'));
+      return <Callout flat tone="warn" what={known('blocked')} actions={status.blockedUntil === null ? null : <BlockCountdown until={status.blockedUntil} />} />;
     case 'needsTokens':
-      return say('warn', known('needsTokens'));
+      return <Callout flat tone="warn" what={known('needsTokens')} actions={<Button size="small" onClick={onPasteTokens}>{t('screens.queue.banner.paste')}</Button>} />;
     case null:
       return null;
   }

@@ -1,12 +1,14 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { clsx } from 'clsx';
-import { useCallback, useEffect, useId, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useCallback, useEffect, useId, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueueEntity } from '../../contract/entity.ts';
+import type { QueueRow as Row } from '../../contract/models/views.ts';
 import { focusIsFree } from '../ui/focus-home.ts';
 import { useMarkRead } from '../bridge/mutations.ts';
+import { useCommandHandlers } from '../palette/CommandProvider.tsx';
 import { findRow, step, type Range } from './chunks.ts';
-import { listCommand } from './list-keys.ts';
+import { useItemActions } from './ItemActions.tsx';
 import { QueueRow } from './QueueRow.tsx';
 import { RowSkeleton } from './RowSkeleton.tsx';
 import type { QueueRows } from './useQueueRows.ts';
@@ -17,13 +19,26 @@ const ROW_REM = 3.5;
 /** Rows around the cursor that are searched when the queue moved. */
 const SEARCH_REACH = 300;
 
+/** What a list shows and tells. `onCursor` hears which row the cursor is on; null while that is not loaded, and when the list goes. */
+export interface QueueListProps {
+  readonly listRef: RefObject<HTMLDivElement | null>;
+  readonly entity: QueueEntity;
+  readonly rows: QueueRows;
+  readonly total: number;
+  readonly openId: string | null;
+  readonly onRange: (range: Range) => void;
+  readonly onOpen: (id: string) => void;
+  readonly onCursor: (row: Row | null) => void;
+}
+
 /**
  * The rows of a queue as a listbox. Focus stays on the list, a cursor moves inside it and follows its item by id
  * when rows move; the selected row is the one that is open.
  */
-export function QueueList({ listRef, entity, rows, total, openId, onRange, onOpen }: { listRef: RefObject<HTMLDivElement | null>; entity: QueueEntity; rows: QueueRows; total: number; openId: string | null; onRange: (range: Range) => void; onOpen: (id: string) => void }) {
+export function QueueList({ listRef, entity, rows, total, openId, onRange, onOpen, onCursor }: QueueListProps) {
   const { t } = useTranslation();
   const { mutate: markRead } = useMarkRead();
+  const { toggleUnread } = useItemActions();
   const listId = useId();
   const [rowPx] = useState(() => ROW_REM * (parseFloat(getComputedStyle(document.documentElement).fontSize) || 16));
   const [cursor, setCursor] = useState<{ id: string | null; index: number }>({ id: openId, index: 0 });
@@ -60,27 +75,42 @@ export function QueueList({ listRef, entity, rows, total, openId, onRange, onOpe
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [openId]);
 
-  const toggle = (index: number) => {
-    const row = rows.rowAt(index);
-    if (row) markRead({ entity, ids: [row.id], read: row.unread });
-  };
+  const cursorRow = rows.rowAt(at) ?? null;
+  useEffect(() => onCursor(cursorRow), [cursorRow, onCursor]);
+  useEffect(() => () => onCursor(null), [onCursor]);
+
   const open = (index: number) => {
     const row = rows.rowAt(index);
     setCursor({ id: row?.id ?? null, index });
     if (row) onOpen(row.id);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const command = listCommand(event, Math.max(1, onScreen.last - onScreen.first - 1));
-    if (!command) return;
-    event.preventDefault();
-    if (command.type === 'open') open(at);
-    else if (command.type === 'toggleUnread') toggle(at);
-    else {
-      const next = step(at, command.by, total);
-      setCursor({ id: rows.rowAt(next)?.id ?? null, index: next });
-      virtual.scrollToIndex(next, { align: 'auto' });
+  const move = (by: number) => {
+    const next = step(at, by, total);
+    // A window too narrow for both shows the item instead of the list, so the item moves on.
+    if (openId !== null && isHidden(listRef.current)) {
+      open(next);
+      return;
     }
+    if (document.activeElement !== listRef.current) listRef.current?.focus({ preventScroll: true });
+    setCursor({ id: rows.rowAt(next)?.id ?? null, index: next });
+    virtual.scrollToIndex(next, { align: 'auto' });
   };
+  const page = Math.max(1, onScreen.last - onScreen.first - 1);
+  useCommandHandlers({
+    down: () => move(1),
+    up: () => move(-1),
+    pageDown: () => move(page),
+    pageUp: () => move(-page),
+    first: () => move(-Infinity),
+    last: () => move(Infinity),
+    open: cursorRow && (() => open(at)),
+    readNext: cursorRow && (() => {
+      if (cursorRow.unread) markRead({ entity, ids: [cursorRow.id], read: true });
+      if (at + 1 >= total) return;
+      if (openId === cursorRow.id) open(at + 1);
+      else move(1);
+    }),
+  });
 
   return (
     <div
@@ -89,7 +119,6 @@ export function QueueList({ listRef, entity, rows, total, openId, onRange, onOpe
       tabIndex={0}
       aria-label={t(`screens.queue.list.${entity}`)}
       aria-activedescendant={`${listId}-${at}`}
-      onKeyDown={onKeyDown}
       className="cursor-list @container h-full overflow-y-auto overscroll-contain"
     >
       <div role="presentation" className="relative w-full" style={{ height: virtual.getTotalSize() }}>
@@ -110,11 +139,15 @@ export function QueueList({ listRef, entity, rows, total, openId, onRange, onOpe
               style={{ height: rowPx, transform: `translateY(${start}px)` }}
               className={clsx('absolute inset-x-0 top-0 border-b border-line/70 select-none', selected ? 'bg-selected' : 'hover:bg-hover')}
             >
-              {row ? <QueueRow row={row} onToggleUnread={() => toggle(index)} /> : <RowSkeleton index={index} />}
+              {row ? <QueueRow row={row} onToggleUnread={() => toggleUnread(row)} /> : <RowSkeleton index={index} />}
             </div>
           );
         })}
       </div>
     </div>
   );
+}
+
+function isHidden(list: HTMLElement | null): boolean {
+  return list !== null && 'checkVisibility' in list && !list.checkVisibility();
 }

@@ -1,57 +1,89 @@
-import { RotateCw, TriangleAlert } from 'lucide-react';
-import { useId, type RefObject } from 'react';
+import { MailCheck, RotateCw, TriangleAlert } from 'lucide-react';
+import { useId, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueueEntity } from '../../contract/entity.ts';
-import type { QueueFilter } from '../bridge/keys.ts';
+import type { QueueFilter, SavedView } from '../../contract/models/filter.ts';
+import type { QueueRow } from '../../contract/models/views.ts';
+import { filterKey } from '../bridge/filter-key.ts';
+import { useSettings, useStatus } from '../bridge/queries.ts';
 import { useErrorWords } from '../format/useErrorWords.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { useDelayed } from '../ui/useDelayed.ts';
 import type { Range } from './chunks.ts';
-import { QueueBanner } from './QueueBanner.tsx';
-import { QueueEmpty } from './QueueEmpty.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { bannerOf, QueueBanner } from './QueueBanner.tsx';
+import { emptinessOf, QueueEmpty } from './QueueEmpty.tsx';
 import { QueueList } from './QueueList.tsx';
 import { RowSkeleton } from './RowSkeleton.tsx';
+import { SortMenu } from './SortMenu.tsx';
+import { useReadAll, useQueueCommands } from './useQueueCommands.ts';
 import { useKeptRow } from './useKeptRow.ts';
 import { useQueueRows, type QueueRows } from './useQueueRows.ts';
 import { useRequestedRange } from './useRequestedRange.ts';
 
-/** What a queue pane shows and tells. */
+/** What a queue pane shows and tells. `view` is the saved view the filter came from. */
 export interface QueuePaneProps {
   readonly listRef: RefObject<HTMLDivElement | null>;
   readonly entity: QueueEntity;
   readonly filter: QueueFilter;
+  readonly view: SavedView | null;
   readonly openId: string | null;
   readonly onFilter: (filter: QueueFilter) => void;
+  readonly onSave: () => void;
+  readonly onUpdate: (() => void) | null;
   readonly onOpen: (id: string) => void;
+  readonly onCursor: (row: QueueRow | null) => void;
   readonly onPasteTokens: () => void;
   readonly onSettings: () => void;
+  readonly onIdentity: () => void;
 }
 
 const FIRST_RANGE = { first: 0, last: 20 } as const;
 /** Waits shorter than this show nothing, in milliseconds. */
 const SKELETON_AFTER_MS = 150;
 
-/** A queue: its heading and filter, what is to be known about it, its rows. */
+/** A queue: its heading, what narrows it, what is to be known about it, its rows. */
 export function QueuePane(props: QueuePaneProps) {
-  const { t } = useTranslation();
-  const { entity, filter, onFilter } = props;
+  const { entity, filter, onFilter, onSave } = props;
+  const [searching, setSearching] = useState(false);
   const [range, report] = useRequestedRange(FIRST_RANGE);
   const loaded = useQueueRows(entity, filter, range);
   const rows = useKeptRow(loaded, filter, props.openId);
   const headingId = useId();
-  const counted = filter === 'unread' ? t('screens.queue.unreadTotal', { count: loaded.total ?? 0 }) : t(`screens.queue.total.${entity}`, { count: rows.total ?? 0 });
+  const status = useStatus();
+  const settings = useSettings();
+  useQueueCommands(entity, filter, { onFilter, onSave, onSearch: () => setSearching(true) });
   return (
     <section aria-labelledby={headingId} className="flex h-full flex-col">
-      <header className="flex min-h-12 shrink-0 items-center gap-2.5 border-b border-line pr-3 pl-5">
-        <h1 id={headingId} tabIndex={-1} data-focus-home className="outline-none text-md font-semibold">{t(`screens.entity.${entity}`)}</h1>
-        <span className="min-w-0 flex-1 truncate text-sm text-ink-3 tabular-nums">{rows.total ? counted : ''}</span>
-        <Segmented label={t('screens.queue.filter.label')} value={filter} onChange={onFilter} options={[{ value: 'all', label: t('screens.queue.filter.all') }, { value: 'unread', label: t('screens.queue.filter.unread') }]} />
-      </header>
-      <QueueBanner entity={entity} empty={!rows.total} onPasteTokens={props.onPasteTokens} />
-      <div className="min-h-0 flex-1"><Content key={filter} {...props} rows={rows} onRange={report} /></div>
+      <QueueHeader id={headingId} {...props} rows={rows} total={loaded.total ?? 0} />
+      <FilterBar entity={entity} filter={filter} consumerName={filter.consumerId === null ? null : (rows.rowAt(0)?.consumerName ?? null)} searching={searching} onSearching={setSearching} onFilter={onFilter} onSave={onSave} onUpdate={props.onUpdate} />
+      <QueueBanner entity={entity} explained={rows.total === 0 && emptinessOf(status, settings, entity, filter) === bannerOf(status, entity)} onPasteTokens={props.onPasteTokens} onSettings={props.onSettings} />
+      <div className="min-h-0 flex-1"><Content key={filterKey(filter)} {...props} rows={rows} onRange={report} /></div>
     </section>
+  );
+}
+
+/** Whose rows these are, how many, and the two things one does to them most. */
+function QueueHeader({ id, entity, filter, view, onFilter, rows, total }: QueuePaneProps & { id: string; rows: QueueRows; total: number }) {
+  const { t } = useTranslation();
+  const readAll = useReadAll(entity, filter);
+  const unreadOnly = filter.only === 'unread';
+  const counted = unreadOnly ? t('screens.queue.unreadTotal', { count: total }) : t(`screens.queue.total.${entity}`, { count: rows.total ?? 0 });
+  const place = filter.only === null || filter.only === 'unread' ? filter.scope : filter.only;
+  return (
+    <header className="flex min-h-12 shrink-0 items-center gap-1 border-b border-line pr-3 pl-5">
+      <h1 id={id} tabIndex={-1} data-focus-home className="flex min-w-0 shrink items-baseline gap-1.5 outline-none text-md font-semibold">
+        <span className="shrink-0">{t(`screens.entity.${entity}`)}</span>
+        {view !== null || place !== 'all' ? <span className="truncate font-normal text-ink-2">{view?.name ?? t(`screens.scopes.name.${place}`)}</span> : null}
+      </h1>
+      <span className="min-w-0 flex-1 truncate pl-1.5 text-sm text-ink-3 tabular-nums">{rows.total ? counted : ''}</span>
+      {rows.unread > 0 ? <IconButton icon={MailCheck} label={t('screens.commands.name.readAll')} onClick={readAll} /> : null}
+      <SortMenu sort={filter.sort} onSort={(sort) => onFilter({ ...filter, sort })} />
+      <Segmented label={t('screens.queue.filter.label')} value={unreadOnly ? 'unread' : 'all'} onChange={(only) => onFilter({ ...filter, only: only === 'unread' ? only : null })} options={[{ value: 'all', label: t('screens.queue.filter.all') }, { value: 'unread', label: t('screens.queue.filter.unread') }]} />
+    </header>
   );
 }
 
@@ -66,8 +98,8 @@ function Content({ rows, onRange, ...props }: QueuePaneProps & { rows: QueueRows
     }
     return slow ? <Skeletons /> : null;
   }
-  if (rows.total === 0) return <QueueEmpty entity={props.entity} filter={props.filter} onShowAll={() => props.onFilter('all')} onSettings={props.onSettings} />;
-  return <QueueList listRef={props.listRef} entity={props.entity} rows={rows} total={rows.total} openId={props.openId} onRange={onRange} onOpen={props.onOpen} />;
+  if (rows.total === 0) return <QueueEmpty entity={props.entity} filter={props.filter} onFilter={props.onFilter} onSettings={props.onSettings} onIdentity={props.onIdentity} />;
+  return <QueueList listRef={props.listRef} entity={props.entity} rows={rows} total={rows.total} openId={props.openId} onRange={onRange} onOpen={props.onOpen} onCursor={props.onCursor} />;
 }
 
 function Skeletons() {

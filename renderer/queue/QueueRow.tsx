@@ -1,7 +1,9 @@
 import { clsx } from 'clsx';
-import { ChevronsUp } from 'lucide-react';
+import { AlarmClock, BellRing, ChevronsUp, Star, UserCheck, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { Agent } from '../../contract/models/filter.ts';
 import type { QueueRow as Row } from '../../contract/models/views.ts';
+import { useSettings } from '../bridge/queries.ts';
 import { useFormats, useNow } from '../format/FormatProvider.tsx';
 import { numberText } from '../format/number-text.ts';
 import { Badge } from '../ui/Badge.tsx';
@@ -24,12 +26,14 @@ export function QueueRow({ row, onToggleUnread }: { row: Row; onToggleUnread: ()
               <span className="sr-only">{t('screens.queue.priority', { priority: row.priority ?? '' })}</span>
             </span>
           ) : null}
+          {row.followed ? <span className="-mr-0.5 shrink-0 text-accent-ink" title={t('screens.row.followed')}><Star className="size-3.5 fill-current" aria-hidden /><span className="sr-only">{t('screens.row.followed')}</span></span> : null}
           <span className={clsx('min-w-0 flex-1 truncate', row.unread ? 'font-semibold text-ink' : 'text-ink-2')}>{row.title || t('screens.queue.untitled')}</span>
           <Tags row={row} />
           <Age row={row} />
         </div>
         <div className="flex min-w-0 items-center gap-2">
           <Origin row={row} />
+          <News row={row} />
           {row.dueAt !== null ? <DueChip dueAt={row.dueAt} /> : null}
           {row.status ? <Badge tone={statusTone(row.status)} title={row.status} className="max-w-28 shrink-0">{row.status}</Badge> : null}
         </div>
@@ -60,6 +64,35 @@ function Origin({ row }: { row: Row }) {
   const parts = [row.number ? numberText(row.number) : null, row.consumerName, row.departmentName].filter((part) => part !== null && part !== '');
   const text = parts.join(' · ');
   return <span className="min-w-0 flex-1 truncate text-sm text-ink-3 tabular-nums" title={text}>{text}</span>;
+}
+
+/** For so long a taking is news, in milliseconds. */
+const TAKEN_NEWS_MS = 30 * 60_000;
+
+/** Whether somebody else has taken an item a short while ago. */
+export function takenByOther({ takenAt, assigneeName }: Pick<Row, 'takenAt' | 'assigneeName'>, me: Agent | null, now: number): boolean {
+  return takenAt !== null && assigneeName !== null && now - takenAt < TAKEN_NEWS_MS && assigneeName !== me?.name;
+}
+
+/** Why a row is here again, until when it is away, or who took it just now. */
+function News({ row }: { row: Row }) {
+  const { t } = useTranslation();
+  const { me } = useSettings();
+  const formats = useFormats();
+  const now = useNow();
+  if (row.woke !== null) return <Sign icon={BellRing} ink="text-violet-ink" text={t(`screens.row.woke.${row.woke}`)} />;
+  if (row.snoozedUntil !== null) return <Sign icon={AlarmClock} ink="text-info-ink" text={t('screens.row.snoozed', { time: formats.moment(row.snoozedUntil, now) })} />;
+  if (row.takenAt === null || !takenByOther(row, me, now)) return null;
+  return <Sign icon={UserCheck} ink="text-warn-ink" text={t('screens.row.taken', { name: row.assigneeName ?? '', ago: formats.ago(row.takenAt, now) })} />;
+}
+
+function Sign({ icon: Icon, ink, text }: { icon: LucideIcon; ink: string; text: string }) {
+  return (
+    <span title={text} className={clsx('inline-flex max-w-[55%] min-w-0 shrink-0 items-center gap-1 text-xs font-medium', ink)}>
+      <Icon className="size-3.5 shrink-0" aria-hidden />
+      <span className="truncate">{text}</span>
+    </span>
+  );
 }
 
 function Tags({ row }: { row: Row }) {

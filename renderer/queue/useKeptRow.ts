@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { QueueRow } from '../../contract/models/views.ts';
-import type { QueueFilter } from '../bridge/keys.ts';
+import type { QueueFilter } from '../../contract/models/filter.ts';
 import { findRow, type RowAt } from './chunks.ts';
 import type { QueueRows } from './useQueueRows.ts';
 
@@ -18,10 +18,12 @@ interface Kept {
  */
 export function useKeptRow(rows: QueueRows, filter: QueueFilter, openId: string | null): QueueRows {
   const [kept, setKept] = useState<Kept | null>(null);
-  const next = filter === 'unread' ? keptNow(kept, rows, openId) : null;
+  const next = filter.only === 'unread' ? keptNow(kept, rows, openId) : null;
   if (next?.row !== kept?.row || next?.index !== kept?.index) setKept(next);
   if (next === null || findRow(next.row.id, next.index, rows.rowAt, rows.total ?? 0, SEARCH_REACH) !== null) return rows;
-  return withRow(rows, next);
+  // Only an order by the last change says where a row belongs that has gone; otherwise it stays where it was.
+  const { by, descending } = filter.sort;
+  return withRow(rows, next, by === 'changed' && descending);
 }
 
 function keptNow(kept: Kept | null, { rowAt, total }: QueueRows, openId: string | null): Kept | null {
@@ -33,12 +35,13 @@ function keptNow(kept: Kept | null, { rowAt, total }: QueueRows, openId: string 
   return kept?.row.id === id ? kept : null;
 }
 
-function withRow(rows: QueueRows, { row, index }: Kept): QueueRows {
-  const place = placeOf(row, index, rows.rowAt, rows.total ?? 0);
+function withRow(rows: QueueRows, { row, index }: Kept, newestFirst: boolean): QueueRows {
+  const total = rows.total ?? 0;
+  const place = newestFirst ? placeOf(row, index, rows.rowAt, total) : Math.min(index, total);
   const read = { ...row, unread: false };
   return {
     ...rows,
-    total: (rows.total ?? 0) + 1,
+    total: total + 1,
     rowAt: (at) => (at === place ? read : rows.rowAt(at < place ? at : at - 1)),
     version: `${rows.version} ${row.id}`,
   };

@@ -1,10 +1,11 @@
 import { useQueries, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { QueueEntity } from '../../contract/entity.ts';
 import type { Reply } from '../../contract/ipc/calls.ts';
+import type { QueueFilter } from '../../contract/models/filter.ts';
 import type { AppError } from '../../contract/result.ts';
 import { useCall } from '../bridge/BridgeContext.tsx';
 import { appErrorOf } from '../bridge/client.ts';
-import { keys, type QueueFilter } from '../bridge/keys.ts';
+import { keys } from '../bridge/keys.ts';
 import { CHUNK_SIZE, chunkQuery } from '../bridge/queries.ts';
 import { chunksOf, type Range, type RowAt } from './chunks.ts';
 

@@ -28,12 +28,11 @@ export function filteredRows(world: FakeWorld, entity: QueueEntity, filter: Queu
     week: ({ dueAt }) => dueAt !== null && dueAt < NOW + 7 * DAY,
     none: ({ dueAt }) => dueAt === null,
   };
+  const shelf = (row: QueueRow) => (filter.only === 'snoozed') === (row.snoozedUntil !== null) && (filter.only !== 'unread' || row.unread) && (filter.only !== 'followed' || row.followed);
+  const lists = (row: QueueRow) => any(filter.departmentIds, department(row)) && any(filter.statuses, row.status) && any(filter.priorities, row.priority) && any(filter.assignees, assignee(row));
+  const tagged = (row: QueueRow) => filter.tagIds.length === 0 || row.tags.some((tag) => filter.tagIds.includes(tag.id));
   const rows = world.rows[entity].filter((row) =>
-    scopes[filter.scope](row) &&
-    (filter.only === 'snoozed') === (row.snoozedUntil !== null) && (filter.only !== 'unread' || row.unread) && (filter.only !== 'followed' || row.followed) &&
-    any(filter.departmentIds, department(row)) && any(filter.statuses, row.status) && any(filter.priorities, row.priority) && any(filter.assignees, assignee(row)) &&
-    (filter.tagIds.length === 0 || row.tags.some((tag) => filter.tagIds.includes(tag.id))) &&
-    (filter.due === null || dues[filter.due](row)) && (filter.consumerId === null || filter.consumerId === `consumer ${row.consumerName}`));
+    scopes[filter.scope](row) && shelf(row) && lists(row) && tagged(row) && (filter.due === null || dues[filter.due](row)) && (filter.consumerId === null || filter.consumerId === `consumer ${row.consumerName}`));
   const by: Record<QueueFilter['sort']['by'], (row: QueueRow) => number | string | null> = { changed: (row) => row.updatedAt, created: (row) => row.createdAt, due: (row) => row.dueAt, priority: (row) => row.priority, number: (row) => row.number };
   if (filter.sort.by === 'changed' && filter.sort.descending) return rows;
   return rows.sort((a, b) => compare(by[filter.sort.by](a), by[filter.sort.by](b), filter.sort.descending));

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../profile/refusal.ts';
+import { actions, commands, consumer, emptiness, filters, help, palette, row, say, scopes, snooze, views } from './screens/agent-day.ts';
 import { checks, desktops, firstRun } from './screens/first-run.ts';
 import { diagnostics } from './screens/diagnostics.ts';
 import { identity } from './screens/identity.ts';
@@ -63,6 +64,18 @@ export const screens = {
   firstRun,
   checks,
   desktops,
+  actions,
+  commands,
+  consumer,
+  emptiness,
+  filters,
+  help,
+  palette,
+  row,
+  say,
+  scopes,
+  snooze,
+  views,
   queue: {
     filter: { label: 'Filter', all: 'All', unread: 'Unread' },
     list: { ticket: 'Ticket list', task: 'Task list' },
@@ -80,7 +93,6 @@ export const screens = {
     due: { in: 'Due in {{time}}', on: 'Due {{date}}', overdue: 'Overdue {{time}}', overdueSince: 'Overdue since {{date}}', now: 'Due now' },
     age: { updated: 'Updated {{time}}', created: 'Created {{time}}' },
     priority: 'Priority: {{priority}}',
-    keys: { move: 'Move', open: 'Open', unread: 'Read or unread', back: 'Back' },
     empty: {
       ticket: { title: 'No tickets yet', text: 'A ticket appears here as soon as Cxpress has one.' },
       task: { title: 'No tasks yet', text: 'A task appears here as soon as Cxpress has one.' },
@@ -143,11 +155,11 @@ export const screens = {
     ticket: 'Ticket',
     history: 'History',
     noHistory: 'No change seen yet.',
-    kind: { new: 'New', changed: 'Changed', deleted: 'Left the queue' },
+    kind: { new: 'New', changed: 'Changed', deleted: 'Left the queue', woke: 'Back from snooze', waiting: 'Waits for an assignee' },
     change: '{{field}}: {{from}} → {{to}}',
     changedText: '{{field}} changed',
     empty: 'empty',
-    source: { baseline: 'First sync', poll: 'Regular sync', hint: 'Webhook call', lookup: 'Lookup', open: 'Opened' },
+    source: { baseline: 'First sync', poll: 'Regular sync', hint: 'Webhook call', lookup: 'Lookup', open: 'Opened', clock: 'This computer’s clock' },
     seen: 'Seen {{time}} by this computer',
   },
 

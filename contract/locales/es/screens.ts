@@ -1,6 +1,7 @@
 import type { Refusal } from '../../profile/refusal.ts';
 import type { screens as english } from '../en/screens.ts';
 import type { Translation } from '../translation.ts';
+import { actions, commands, consumer, emptiness, filters, help, palette, row, say, scopes, snooze, views } from './screens/agent-day.ts';
 import { checks, desktops, firstRun } from './screens/first-run.ts';
 import { diagnostics } from './screens/diagnostics.ts';
 import { identity } from './screens/identity.ts';
@@ -65,6 +66,18 @@ export const screens = {
   firstRun,
   checks,
   desktops,
+  actions,
+  commands,
+  consumer,
+  emptiness,
+  filters,
+  help,
+  palette,
+  row,
+  say,
+  scopes,
+  snooze,
+  views,
   queue: {
     filter: { label: 'Filtro', all: 'Todo', unread: 'Sin leer' },
     list: { ticket: 'Lista de tickets', task: 'Lista de tareas' },
@@ -84,7 +97,6 @@ export const screens = {
     due: { in: 'Vence en {{time}}', on: 'Vence el {{date}}', overdue: 'Venció hace {{time}}', overdueSince: 'Venció el {{date}}', now: 'Vence ahora' },
     age: { updated: 'Actualización: {{time}}', created: 'Creación: {{time}}' },
     priority: 'Prioridad: {{priority}}',
-    keys: { move: 'Mover', open: 'Abrir', unread: 'Leído o sin leer', back: 'Volver' },
     empty: {
       ticket: { title: 'Aún no hay tickets', text: 'Un ticket aparece aquí en cuanto Cxpress tenga uno.' },
       task: { title: 'Aún no hay tareas', text: 'Una tarea aparece aquí en cuanto Cxpress tenga una.' },
@@ -147,11 +159,11 @@ export const screens = {
     ticket: 'Ticket',
     history: 'Historial',
     noHistory: 'Aún no se vio ningún cambio.',
-    kind: { new: 'Nuevo', changed: 'Modificado', deleted: 'Salió de la cola' },
+    kind: { new: 'Nuevo', changed: 'Modificado', deleted: 'Salió de la cola', woke: 'De vuelta, ya no pospuesto', waiting: 'Espera un responsable' },
     change: '{{field}}: {{from}} → {{to}}',
     changedText: 'Cambió: {{field}}',
     empty: 'vacío',
-    source: { baseline: 'Primera sincronización', poll: 'Sincronización normal', hint: 'Llamada de webhook', lookup: 'Búsqueda', open: 'Abierto' },
+    source: { baseline: 'Primera sincronización', poll: 'Sincronización normal', hint: 'Llamada de webhook', lookup: 'Búsqueda', open: 'Abierto', clock: 'Reloj de esta computadora' },
     seen: 'Visto por esta computadora: {{time}}',
   },
 

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../profile/refusal.ts';
 import type { screens as english } from '../en/screens.ts';
 import type { Translation } from '../translation.ts';
+import { actions, commands, consumer, emptiness, filters, help, palette, row, say, scopes, snooze, views } from './screens/agent-day.ts';
 import { checks, desktops, firstRun } from './screens/first-run.ts';
 import { diagnostics } from './screens/diagnostics.ts';
 import { identity } from './screens/identity.ts';
@@ -65,6 +66,18 @@ export const screens = {
   firstRun,
   checks,
   desktops,
+  actions,
+  commands,
+  consumer,
+  emptiness,
+  filters,
+  help,
+  palette,
+  row,
+  say,
+  scopes,
+  snooze,
+  views,
   queue: {
     filter: { label: 'Filtro', all: 'Tudo', unread: 'Não lidos' },
     list: { ticket: 'Lista de tickets', task: 'Lista de tarefas' },
@@ -84,7 +97,6 @@ export const screens = {
     due: { in: 'Vence em {{time}}', on: 'Vence em {{date}}', overdue: 'Venceu há {{time}}', overdueSince: 'Venceu em {{date}}', now: 'Vence agora' },
     age: { updated: 'Atualização: {{time}}', created: 'Criação: {{time}}' },
     priority: 'Prioridade: {{priority}}',
-    keys: { move: 'Mover', open: 'Abrir', unread: 'Lido ou não lido', back: 'Voltar' },
     empty: {
       ticket: { title: 'Nenhum ticket ainda', text: 'Um ticket aparece aqui assim que o Cxpress tiver um.' },
       task: { title: 'Nenhuma tarefa ainda', text: 'Uma tarefa aparece aqui assim que o Cxpress tiver uma.' },
@@ -147,11 +159,11 @@ export const screens = {
     ticket: 'Ticket',
     history: 'Histórico',
     noHistory: 'Nenhuma mudança vista ainda.',
-    kind: { new: 'Novo', changed: 'Alterado', deleted: 'Saiu da fila' },
+    kind: { new: 'Novo', changed: 'Alterado', deleted: 'Saiu da fila', woke: 'De volta do adiamento', waiting: 'Espera um responsável' },
     change: '{{field}}: {{from}} → {{to}}',
     changedText: 'Mudou: {{field}}',
     empty: 'vazio',
-    source: { baseline: 'Primeira sincronização', poll: 'Sincronização normal', hint: 'Chamada de webhook', lookup: 'Busca', open: 'Aberto' },
+    source: { baseline: 'Primeira sincronização', poll: 'Sincronização normal', hint: 'Chamada de webhook', lookup: 'Busca', open: 'Aberto', clock: 'Relógio deste computador' },
     seen: 'Visto por este computador: {{time}}',
   },
 

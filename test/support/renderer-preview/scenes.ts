@@ -1,5 +1,9 @@
 import { ENTITIES } from '../../../contract/entity.ts';
+import type { QueueRow } from '../../../contract/models/views.ts';
 import { fail, ok } from '../../../contract/result.ts';
+import type { Settings } from '../../../contract/settings.ts';
+import { EVERYTHING } from '../../../renderer/queue/filters.ts';
+import { departmentId } from '../fake-queue-calls.ts';
 import { fakeBridge, type FakeBridge } from '../fake-bridge.ts';
 import { FIRST_RUN_SCENES } from './first-run-scenes.ts';
 import { NOW, sampleQueue, sampleSettings, sampleStatus } from '../renderer-data.ts';
@@ -36,6 +40,27 @@ function slow(bridge: FakeBridge): FakeBridge {
   return bridge;
 }
 
+/** The first rows with every sign a row can have: followed, back from a snooze in both ways, just taken by somebody else, snoozed. */
+function eventful(): QueueRow[] {
+  const signs: Partial<QueueRow>[] = [
+    { woke: 'time' }, { woke: 'change', followed: true }, { assigneeName: 'Ana Paula Rodrigues', takenAt: NOW - 2 * 60_000 }, { followed: true }, {}, { snoozedUntil: NOW + 18 * HOUR, followed: true }, { snoozedUntil: NOW + 3 * HOUR },
+  ];
+  return sampleQueue('ticket', 512).map((row, index) => ({ ...row, ...signs[index] }));
+}
+/** An agent who said who they are, with views of their own. */
+const myDay = (change: Partial<Settings> = {}) => fakeBridge({
+  rows: { ticket: eventful(), task: sampleQueue('task', 120) },
+  settings: sampleSettings({
+    me: { key: 'name:Beatriz Nogueira', id: null, name: 'Beatriz Nogueira' }, myDepartmentIds: [departmentId('Financeiro'), departmentId('Suporte Técnico')],
+    savedViews: [
+      { id: 'urgent', name: 'Financeiro, urgentes', entity: 'ticket', filter: { ...EVERYTHING, departmentIds: [departmentId('Financeiro')], priorities: ['Urgent'] } },
+      { id: 'overdue', name: 'Overdue tasks', entity: 'task', filter: { ...EVERYTHING, due: 'overdue' } },
+      { id: 'long', name: 'Responsabilização por transferências internacionais', entity: 'ticket', filter: { ...EVERYTHING, statuses: ['Pending', 'Waiting on customer'], tagIds: ['tag-3'] } },
+    ],
+    ...change,
+  }),
+});
+
 /** What each scene of the preview shows, by name. */
 export const SCENES: Record<string, () => FakeBridge> = {
   ...FIRST_RUN_SCENES,
@@ -43,6 +68,8 @@ export const SCENES: Record<string, () => FakeBridge> = {
   firstRunErrors: () => testFails(fakeBridge(signedOut())),
   firstRunMemory: () => fakeBridge({ ...signedOut(), status: { ...signedOut().status, secureStorage: { state: 'memory', backend: 'basic_text' } }, notices: [{ code: 'databaseRebuilt' }] }),
   live: () => fakeBridge({ rows: rows() }),
+  day: () => myDay(),
+  highContrast: () => myDay({ contrast: 'more' }),
   many: () => fakeBridge({ rows: { ticket: sampleQueue('ticket', 100_000), task: [] } }),
   listener: () => fakeBridge({ rows: rows(), settings: sampleSettings({ webhookListener: true, notificationsPausedUntil: NOW + HOUR }), status: sampleStatus({ hintUrl: 'http://127.0.0.1:49311/hint/3f9c1d7b20a84e55b1c7a9d2e6f0c4b8', hintsReceived: 12 }) }),
   firstSync: () => fakeBridge({ rows: { ticket: sampleQueue('ticket', 6), task: [] }, status: sampleStatus({ state: 'catchingUp', completeUpTo: null, progress: { done: 320, total: 500, entity: 'ticket', leftMs: null } }) }),

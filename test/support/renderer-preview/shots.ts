@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import type { Settings } from '../../../contract/settings.ts';
-import { FIRST_RUN_SHOTS } from './first-run-shots.ts';
+import { FIRST_RUN_SHOTS, LOOKUP_SHOTS } from './first-run-shots.ts';
 import { servePreview } from './serve.ts';
 
 /** A picture to take: a scene, and what to do in it first. */
@@ -12,6 +12,7 @@ export interface Shot {
   readonly window?: 'lookup';
   readonly size?: readonly [width: number, height: number];
   readonly zoom?: number;
+  readonly language?: 'en' | 'pt-BR' | 'es';
   readonly language?: Settings['language'];
   readonly themes?: readonly ('light' | 'dark')[];
   readonly prepare?: (page: Page) => Promise<unknown>;
@@ -32,6 +33,7 @@ const wrongPath = async (page: Page) => {
 const both = ['light', 'dark'] as const;
 const SHOTS: readonly Shot[] = [
   ...FIRST_RUN_SHOTS,
+  ...LOOKUP_SHOTS,
   { name: 'queue', scene: 'live', themes: both },
   { name: 'detail', scene: 'live', themes: both, prepare: openFirst },
   { name: 'detail-wide', scene: 'live', size: [1600, 950], prepare: openFirst },
@@ -42,6 +44,25 @@ const SHOTS: readonly Shot[] = [
   { name: 'queue-many', scene: 'many', prepare: async (page) => { await page.getByRole('listbox').press('End'); await page.getByText('#4201').waitFor(); } },
   { name: 'tasks', scene: 'live', themes: both, prepare: async (page) => { await page.getByRole('button', { name: 'Tasks' }).click(); await openFirst(page); } },
   { name: 'keyboard', scene: 'live', prepare: async (page) => { const list = page.getByRole('listbox'); await list.focus(); await list.press('j'); await list.press('j'); } },
+  { name: 'day', scene: 'day', themes: both, prepare: openFirst },
+  { name: 'day-pt', scene: 'day', language: 'pt-BR', prepare: openFirst },
+  { name: 'day-es', scene: 'day', language: 'es', prepare: openFirst },
+  { name: 'day-200', scene: 'day', zoom: 2, themes: ['dark'] },
+  { name: 'day-contrast', scene: 'highContrast', themes: both, prepare: openFirst },
+  { name: 'day-view', scene: 'day', themes: both, prepare: (page) => page.getByRole('button', { name: /^Responsabiliza/ }).click() },
+  { name: 'day-filter', scene: 'day', prepare: async (page) => { await page.getByRole('button', { name: 'Department', exact: true }).click(); await page.keyboard.press('Enter'); } },
+  { name: 'day-search', scene: 'day', language: 'pt-BR', themes: ['dark'], prepare: async (page) => { await page.keyboard.press('/'); await page.getByRole('combobox').fill('fin'); } },
+  { name: 'day-sort', scene: 'day', language: 'pt-BR', prepare: (page) => page.getByRole('button', { name: /^Ordem/ }).click() },
+  { name: 'day-snooze', scene: 'day', themes: both, prepare: (page) => page.keyboard.press('s') },
+  { name: 'day-snooze-200', scene: 'day', language: 'pt-BR', zoom: 2, prepare: (page) => page.keyboard.press('s') },
+  { name: 'day-snoozed', scene: 'day', language: 'es', prepare: async (page) => { await page.keyboard.press('g'); await page.keyboard.press('s'); } },
+  { name: 'day-palette', scene: 'day', themes: both, prepare: (page) => page.keyboard.press('Control+k') },
+  { name: 'day-palette-pt', scene: 'day', language: 'pt-BR', zoom: 2, prepare: async (page) => { await page.keyboard.press('Control+k'); await page.keyboard.type('pausar'); } },
+  { name: 'day-help', scene: 'day', themes: both, prepare: (page) => page.keyboard.press('?') },
+  { name: 'day-help-es', scene: 'day', language: 'es', zoom: 2, prepare: (page) => page.keyboard.press('?') },
+  { name: 'day-read', scene: 'day', themes: ['dark'], prepare: (page) => page.keyboard.press('Shift+A') },
+  { name: 'day-nothing', scene: 'day', prepare: async (page) => { await page.getByRole('button', { name: /^Financeiro/ }).click(); } },
+  { name: 'day-identity', scene: 'live', prepare: async (page) => { await page.keyboard.press('g'); await page.keyboard.press('m'); } },
   { name: 'first-sync', scene: 'firstSync' },
   { name: 'first-sync-done', scene: 'firstSyncDone' },
   { name: 'empty', scene: 'empty' },

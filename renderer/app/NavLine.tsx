@@ -1,0 +1,67 @@
+import { clsx } from 'clsx';
+import type { LucideIcon } from 'lucide-react';
+import type { ComponentProps } from 'react';
+import { useFormats } from '../format/FormatProvider.tsx';
+
+/** A line of the sidebar. */
+export interface NavLineProps {
+  readonly icon: LucideIcon;
+  readonly label: string;
+  /** The tooltip's first words; the label alone when left out. */
+  readonly hint?: string;
+  /** Letters that stand for the line where only icons have room. */
+  readonly short?: string;
+  /** Drawn when above 0; `counted` says it in words. */
+  readonly count?: number;
+  readonly counted?: string;
+  /** The count is news, not only a number. */
+  readonly news?: boolean;
+  readonly current: boolean;
+  /** The line heads those below it. */
+  readonly head?: boolean;
+  /** It asks to be followed. */
+  readonly invites?: boolean;
+  /** Room is left at the end for a button that lies over it. */
+  readonly room?: boolean;
+  readonly data?: Omit<ComponentProps<'button'>, 'onClick' | 'className'> & { 'data-view'?: string };
+  readonly onClick: () => void;
+}
+
+/** A way to a screen or to rows. Narrow windows keep the icon. */
+export function NavLine({ icon: Icon, label, hint = label, short, count = 0, counted = '', news = false, current, head = false, invites = false, room = false, data, onClick }: NavLineProps) {
+  return (
+    <button
+      type="button"
+      {...data}
+      onClick={onClick}
+      title={count > 0 ? `${hint}, ${counted}` : hint}
+      aria-current={current ? 'page' : undefined}
+      className={clsx(
+        'relative flex min-h-7 w-full items-center justify-center gap-2.5 rounded-md px-2 text-left wide:justify-start',
+        current ? 'bg-selected font-medium text-ink' : 'text-ink-2 hover:bg-hover hover:text-ink',
+        head && 'font-medium text-ink',
+        invites && 'text-accent-ink',
+      )}
+    >
+      {short === undefined ? <Icon className={clsx('size-4 shrink-0', current && 'text-accent-ink')} aria-hidden /> : (
+        <>
+          <Icon className={clsx('hidden size-4 shrink-0 wide:block', current && 'text-accent-ink')} aria-hidden />
+          <span className="text-sm font-semibold wide:hidden" aria-hidden>{short}</span>
+        </>
+      )}
+      <span className="sr-only min-w-0 truncate wide:not-sr-only">{label}</span>
+      {count > 0 ? <Count count={count} counted={counted} news={news} room={room} /> : null}
+    </button>
+  );
+}
+
+function Count({ count, counted, news, room }: { count: number; counted: string; news: boolean; room: boolean }) {
+  const formats = useFormats();
+  return (
+    <>
+      <span className={clsx('ml-auto hidden text-sm tabular-nums wide:inline', news ? 'font-medium text-ink' : 'text-ink-3', room && 'group-focus-within/view:invisible group-hover/view:invisible')} aria-hidden>{formats.number(count)}</span>
+      {news ? <span className="dot absolute top-1 right-1 size-1.5 text-accent-ink wide:hidden" aria-hidden /> : null}
+      <span className="sr-only">{counted}</span>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { clsx } from 'clsx';
+import { BookmarkPlus, Save, Search, X } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { QueueEntity } from '../../contract/entity.ts';
+import type { QueueFilter } from '../../contract/models/filter.ts';
+import { useFormats } from '../format/FormatProvider.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Popup } from '../ui/Popup.tsx';
+import { ConditionList } from './ConditionList.tsx';
+import { cleared, conditionsOf, isNarrowed, LISTS, valuesOf, without, type Condition, type ListCondition } from './filters.ts';
+import { useConditionWords, type ConditionWords } from './useConditionWords.ts';
+
+const CHOOSABLE = [...(Object.keys(LISTS) as ListCondition[]), 'due'] as const;
+
+/** What the filter bar shows and tells. `canUpdate`: the filter was a saved view's and was changed since. */
+export interface FilterBarProps {
+  readonly entity: QueueEntity;
+  readonly filter: QueueFilter;
+  readonly consumerName: string | null;
+  readonly searching: boolean;
+  readonly onSearching: (searching: boolean) => void;
+  readonly onFilter: (filter: QueueFilter) => void;
+  readonly onSave: () => void;
+  readonly onUpdate: (() => void) | null;
+}
+
+/** What narrows a queue: each condition opens to its values and can be taken away by itself. */
+export function FilterBar({ entity, filter, consumerName, searching, onSearching, onFilter, onSave, onUpdate }: FilterBarProps) {
+  const { t } = useTranslation();
+  const [touched, setTouched] = useState(false);
+  const words = useConditionWords(entity, filter, touched || searching, consumerName);
+  const active = conditionsOf(filter);
+  const fixed = active.filter((condition) => condition === 'shelf' || condition === 'consumer');
+  return (
+    <div role="group" aria-label={t('screens.filters.label')} onPointerEnter={() => setTouched(true)} onFocus={() => setTouched(true)} className="flex shrink-0 flex-wrap items-center gap-1 border-b border-line py-1.5 pr-2 pl-3">
+      <Popup
+        label={t('screens.filters.search')}
+        open={searching}
+        onOpen={onSearching}
+        className="h-96 w-80"
+        trigger={<Button look="ghost" size="icon" className="size-6" aria-label={t('screens.filters.search')} title={t('screens.filters.searchHint')}><Search className="size-3.5" aria-hidden /></Button>}
+      >
+        {() => <ConditionList conditions={CHOOSABLE} words={words} filter={filter} onFilter={onFilter} />}
+      </Popup>
+      {fixed.map((condition) => <Chip key={condition} condition={condition} words={words} filter={filter} onRemove={() => onFilter(without(filter, condition))} />)}
+      {CHOOSABLE.map((condition) => (
+        <Chip key={condition} condition={condition} words={words} filter={filter} onRemove={() => onFilter(without(filter, condition))}>
+          <ConditionList conditions={[condition]} words={words} filter={filter} onFilter={onFilter} />
+        </Chip>
+      ))}
+      {isNarrowed(filter) ? (
+        <span className="ml-auto flex flex-wrap items-center justify-end">
+          <Button look="ghost" size="small" className="min-h-6" onClick={() => onFilter(cleared(filter))}>{t('screens.filters.clear')}</Button>
+          {onUpdate ? <Button look="ghost" size="small" className="min-h-6" onClick={onUpdate}><Save className="size-3.5" aria-hidden />{t('screens.filters.update')}</Button> : null}
+          <Button look="ghost" size="small" className="min-h-6" onClick={onSave}><BookmarkPlus className="size-3.5" aria-hidden />{t('screens.filters.save')}</Button>
+        </span>
+      ) : null}
+    </div>
+  );
+}
+
+/** A condition: its name alone, or with what it asks for and a way to take it away. `children` are what it opens to. */
+function Chip({ condition, words, filter, onRemove, children }: { condition: Condition; words: ConditionWords; filter: QueueFilter; onRemove: () => void; children?: ReactNode }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const values = valuesOf(filter, condition);
+  const name = words.name(condition);
+  const asked = formats.list(values.map((value) => words.label(condition, value)));
+  const on = values.length > 0;
+  const text = on ? (
+    <span className="flex min-w-0 items-center gap-1">
+      {condition === 'shelf' ? null : <span className="shrink-0 text-ink-3">{`${name}:`}</span>}
+      <span className="max-w-40 truncate font-medium text-ink">{asked}</span>
+    </span>
+  ) : name;
+  return (
+    <span className={clsx('inline-flex max-w-full min-w-0 items-center rounded-md border text-sm', on ? 'border-transparent bg-selected' : 'border-line text-ink-2')}>
+      {children ? (
+        <Popup
+          label={name}
+          className="max-h-96 w-72"
+          trigger={
+            <button type="button" title={on ? `${name}: ${asked}` : undefined} className={clsx('inline-flex min-h-6 min-w-0 items-center rounded-md px-1.5 hover:bg-hover data-[state=open]:bg-hover', !on && 'hover:text-ink')}>
+              {text}
+            </button>
+          }
+        >
+          {() => children}
+        </Popup>
+      ) : <span className="px-1.5" title={asked}>{text}</span>}
+      {on ? (
+        <button type="button" aria-label={t('screens.filters.remove', { condition: `${name}: ${asked}` })} title={t('screens.filters.removeShort')} onClick={onRemove} className="flex size-6 shrink-0 items-center justify-center rounded-md text-ink-3 hover:bg-hover hover:text-ink">
+          <X className="size-3.5" aria-hidden />
+        </button>
+      ) : null}
+    </span>
+  );
+}
