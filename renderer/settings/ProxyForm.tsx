@@ -30,9 +30,11 @@ export function ProxyForm({ url, bypass, waiting, busy, onApply }: { url: string
       document.getElementById(id)?.querySelectorAll('input')[wrong]?.focus();
       return;
     }
+    const whole = { url: now.url.trim(), bypass: now.bypass.trim() };
     setApplied(true);
-    setTyped(null);
-    onApply(now.url.trim(), now.bypass.trim());
+    // It stays as typed until it is in force: a refusal loses nothing.
+    setTyped(whole);
+    onApply(whole.url, whole.bypass);
   };
   return (
     <form
@@ -52,7 +54,7 @@ export function ProxyForm({ url, bypass, waiting, busy, onApply }: { url: string
       </Field>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Button type="submit" look={changed ? 'primary' : 'secondary'} blocked={busy || !changed}>{t('screens.settings.proxy.apply')}</Button>
-        <p role="status" className="min-w-0 flex-1 text-sm text-pretty text-ink-2">{waiting ? t('screens.settings.proxy.waits') : applied ? t('screens.settings.proxy.applied') : ''}</p>
+        <p role="status" className="min-w-0 flex-1 text-sm text-pretty text-ink-2">{waiting ? t('screens.settings.proxy.waits') : applied && !changed ? t('screens.settings.proxy.applied') : ''}</p>
       </div>
     </form>
   );

@@ -16,11 +16,12 @@ export function ProxyGroup() {
   const { t } = useTranslation();
   const { settings, change, error, pending } = useSetting();
   const errorWords = useErrorWords();
-  const [waiting, setWaiting] = useState(false);
-  const mode = waiting ? 'manual' : settings.proxyMode;
+  /** A proxy was chosen that has no address yet. */
+  const [chosen, setChosen] = useState(false);
+  const mode = chosen ? 'manual' : settings.proxyMode;
   const choose = (next: Settings['proxyMode']) => {
     const waits = next === 'manual' && proxyProblem(settings.proxyUrl) !== null;
-    setWaiting(waits);
+    setChosen(waits);
     if (!waits && next !== settings.proxyMode) change({ proxyMode: next });
   };
   return (
@@ -39,12 +40,9 @@ export function ProxyGroup() {
           <ProxyForm
             url={settings.proxyUrl}
             bypass={settings.proxyBypass}
-            waiting={waiting}
+            waiting={settings.proxyMode !== 'manual'}
             busy={pending}
-            onApply={(proxyUrl, proxyBypass) => {
-              setWaiting(false);
-              change({ proxyMode: 'manual', proxyUrl, proxyBypass });
-            }}
+            onApply={(proxyUrl, proxyBypass) => change({ proxyMode: 'manual', proxyUrl, proxyBypass })}
           />
           <ProxySignIn />
         </div>

@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AboutGroup } from './AboutGroup.tsx';
 import { ConnectionGroup } from './ConnectionGroup.tsx';
@@ -30,8 +29,7 @@ export interface SettingsWays {
 /** All preferences on one page with a way through it; `section` is where to begin. Each takes effect as it is changed; there is nothing to save. */
 export function SettingsScreen({ section = null, onPasteTokens, onImport, onRules, onLedger, onDiagnostics }: SettingsWays & { section?: SettingsSection | null }) {
   const { t } = useTranslation();
-  const page = useRef<HTMLDivElement>(null);
-  const { current, go } = useSectionJump(page, section);
+  const { page, current, go } = useSectionJump(section);
   return (
     <div className="flex h-full flex-col pair:flex-row">
       <SectionNav current={current} onGo={go} />

@@ -3,16 +3,19 @@ import { sectionElement, sectionInView, type SettingsSection } from './sections.
 
 /** Where on the settings page somebody is, and the way to another part. */
 export interface SectionJump {
+  /** What scrolls. */
+  readonly page: RefObject<HTMLDivElement | null>;
   readonly current: SettingsSection;
   /** Scrolls a part to the top and puts the focus on its heading, from which Tab goes on into it. */
   readonly go: (section: SettingsSection) => void;
 }
 
 /**
- * The part of `page` that is read, and jumps between parts; `asked` is where to begin, and to go when it changes. Until the
+ * The part of the page that is read, and jumps between parts; `asked` is where to begin, and to go when it changes. Until the
  * person scrolls, the part that was gone to stays the one that is read, also when those above it grow as they load.
  */
-export function useSectionJump(page: RefObject<HTMLElement | null>, asked: SettingsSection | null): SectionJump {
+export function useSectionJump(asked: SettingsSection | null): SectionJump {
+  const page = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<SettingsSection>(asked ?? 'identity');
   const [known, setKnown] = useState(asked);
   const held = useRef<SettingsSection | null>(null);
@@ -25,7 +28,7 @@ export function useSectionJump(page: RefObject<HTMLElement | null>, asked: Setti
     held.current = section;
     part?.scrollIntoView({ block: 'start' });
     part?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
-  }, [page]);
+  }, []);
   useEffect(() => {
     if (asked !== null) jump(asked);
   }, [asked, jump]);
@@ -50,8 +53,9 @@ export function useSectionJump(page: RefObject<HTMLElement | null>, asked: Setti
       for (const name of letsGo) element.removeEventListener(name, release);
       element.removeEventListener('scroll', onScroll);
     };
-  }, [page]);
+  }, []);
   return {
+    page,
     current,
     go(section) {
       setCurrent(section);

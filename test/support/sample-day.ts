@@ -17,7 +17,7 @@ export function sampleRule(id: string, name: string, when: Partial<RuleCondition
 /** Four rules as a desk has them. */
 export const SAMPLE_RULES: readonly Rule[] = [
   sampleRule('urgent', 'Urgent, even at night', { entity: 'ticket', events: ['new', 'changed'], priorities: ['Urgent'] }, { breaksQuiet: true }),
-  sampleRule('unclaimed', 'Nobody takes it', { entity: 'ticket', events: ['waiting'], departments: [departmentId('Financeiro'), departmentId('Suporte Técnico')], assignee: 'nobody', olderThanMinutes: 15 }),
+  sampleRule('unclaimed', 'Left lying', { entity: 'ticket', events: ['waiting'], departments: [departmentId('Financeiro'), departmentId('Suporte Técnico')], assignee: 'nobody', olderThanMinutes: 15 }),
   sampleRule('refunds', 'Refunds go into the summary', { keyword: 'reembolso', tagIds: ['tag-3'] }, { action: 'summary', sound: false, on: false }),
   sampleRule('logistics', 'Nothing from logistics', { departments: [departmentId('Logística')], fields: ['status', 'customFields'] }, { action: 'ignore', sound: false }),
 ];
@@ -37,7 +37,7 @@ export function sampleLedger(): LedgerEntry[] {
   const shown = { claimedAt: NOW - HOUR, shown: true, via: 'electron', detail: null, clickedAt: null, withdrawnAt: null };
   const top: LedgerEntry[] = [
     sampleEntry(200, { title: 'Não consigo acessar o painel desde a atualização', rule: 'urgent', ruleName: 'Urgent, even at night', toast: { ...shown, clickedAt: NOW - HOUR + 9000 } }),
-    sampleEntry(199, { kind: 'changed', changes: [status, { field: 'departmentId', label: null, from: 'Comercial', to: 'Suporte Técnico' }], source: 'hint', decision: 'quietHours', rule: 'unclaimed', ruleName: 'Nobody takes it', seenAt: new Date(2026, 10, 20, 22, 14).getTime(), toast: null }),
+    sampleEntry(199, { kind: 'changed', changes: [status, { field: 'departmentId', label: null, from: 'Comercial', to: 'Suporte Técnico' }], source: 'hint', decision: 'quietHours', rule: 'unclaimed', ruleName: 'Left lying', seenAt: new Date(2026, 10, 20, 22, 14).getTime(), toast: null }),
     sampleEntry(198, { title: 'Invoice 2026-0931 was charged twice', decision: 'badge', rule: 'default:others', toast: null }),
     sampleEntry(197, { entity: 'task', id: 'task-3', number: '8297', title: 'Confirmar dirección de entrega', decision: 'ignored', rule: 'old-rule', ruleName: 'Nothing from bots', toast: null }),
     sampleEntry(196, { decision: null, rule: null, toast: null }),

@@ -161,7 +161,7 @@ describe('settings', () => {
   });
   it('says what runs and whose it is', async () => {
     await show();
-    const about = group('About').textContent;
+    const about = group('About and diagnostics').textContent;
     for (const words of ['0.1.0', '45.4.1', 'our best guess until a connection test has passed', 'gnome_libsecret, encrypted by the system', 'Unofficial client']) expect(about).toContain(words);
   });
 });
