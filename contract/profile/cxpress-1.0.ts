@@ -42,6 +42,7 @@ export const CXPRESS_1_0: ApiProfile = {
     path: '/v1/auth/refresh',
     body: { refresh_token: '{refreshToken}' },
     read: { apiToken: ['data.api_token', 'api_token', 'access_token', 'token'], refreshToken: ['data.refresh_token', 'refresh_token'] },
+    // A 400 may as well say that this guess of the body is wrong: nobody is signed out for that.
     rejectedStatuses: [401],
   },
   block: { statuses: [429], bodyPattern: 'block' },

@@ -118,14 +118,16 @@ export function createGovernor({ clock, state, budget: firstBudget, stateLost = 
     const stored = restraint.stored(held.flying() > 0);
     const gist = gistOf(stored);
     const stampDue = restraint.blockedFor() === 0 && roomForNext() && stamp.stale();
-    if (wanted === before && !rewriteDue && !stampDue && gist === gistOnDisk) return;
+    // A mark that only catches up with what is held has no waiter to turn away when the disk refuses it.
+    const markDue = wanted !== before && !(lastRefused && held.count() > before);
+    if (!markDue && !rewriteDue && !stampDue && gist === gistOnDisk) return;
     rewriteDue = false;
     void durable.write(wanted, stored).then((written) => {
       // What the disk refused is tried again at the next tick; at once would spin on a full disk.
       gistOnDisk = gist;
       lastRefused = !written;
       if (written) stamp.found(stored.stamp);
-      else refused(wanted > before || stampDue);
+      else refused((markDue && wanted > before) || stampDue);
       pump();
     });
   }

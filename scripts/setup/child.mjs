@@ -38,12 +38,13 @@ export function capture(command, args, { cwd, env = process.env, timeoutMs } = {
  * so that this process ends only after it.
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, stdio?: import('node:child_process').StdioOptions }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, stdio?: import('node:child_process').StdioOptions, onStart?: (pid: number | undefined) => void }} [options]
  * @returns {Promise<number>} its exit code
  */
-export function follow(command, args, { cwd, env = process.env, stdio = 'inherit' } = {}) {
+export function follow(command, args, { cwd, env = process.env, stdio = 'inherit', onStart } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env, stdio });
+    onStart?.(child.pid);
     const listeners = PASSED_ON.map((signal) => /** @type {const} */ ([signal, () => child.kill(signal)]));
     for (const [signal, listener] of listeners) process.on(signal, listener);
     const settle = () => listeners.forEach(([signal, listener]) => process.off(signal, listener));

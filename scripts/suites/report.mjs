@@ -1,12 +1,12 @@
 /** @typedef {import('./counts.mjs').Counts} Counts */
 /**
- * How a step ended. `counts` only for those that run tests.
- * @typedef {{ name: string, code: number, seconds: number, counts?: Counts }} StepResult
+ * How a step ended. `counts` only for those that run tests; `problem` when it was ended before its end.
+ * @typedef {{ name: string, code: number, seconds: number, counts?: Counts, problem?: string }} StepResult
  */
 
-/** A step holds when it ended with 0, no test failed, and (if it runs tests) at least one ran. @param {StepResult} result */
-export function holds({ code, counts }) {
-  return code === 0 && (!counts || (counts.failed === 0 && counts.passed > 0));
+/** A step holds when it ended by itself with 0, no test failed, and (if it runs tests) at least one ran. @param {StepResult} result */
+export function holds({ code, counts, problem }) {
+  return problem === undefined && code === 0 && (!counts || (counts.failed === 0 && counts.passed > 0));
 }
 
 /**
@@ -29,7 +29,8 @@ export function closingLines(results) {
 const summary = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 
 /** @param {StepResult} result */
-function why({ code, counts }) {
+function why({ code, counts, problem }) {
+  if (problem !== undefined) return problem;
   if (counts && counts.failed > 0) return `${counts.failed} failed`;
   if (counts && counts.passed === 0) return 'no test ran';
   return `exit code ${code}`;

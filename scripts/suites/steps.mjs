@@ -6,10 +6,16 @@ import { capture, follow } from '../setup/child.mjs';
 import { Failure } from '../setup/failure.mjs';
 import { ROOT } from '../setup/places.mjs';
 import { faultsCounts, playwrightCounts, readCounts, vitestCounts } from './counts.mjs';
+import { toDeadline } from './deadline.mjs';
 
 /** @typedef {import('./report.mjs').StepResult} StepResult */
 /** @typedef {{ runtime: import('../setup/electron-runtime.mjs').ElectronRuntime, reports: string }} Surroundings */
-/** @typedef {(surroundings: Surroundings) => Promise<Pick<StepResult, 'code' | 'counts'>>} Run */
+/** @typedef {(surroundings: Surroundings) => Promise<Pick<StepResult, 'code' | 'counts' | 'problem'>>} Run */
+
+/** Minutes after which a step is ended: several times what it takes on two cores, so that only one that hangs meets it. */
+const DEADLINES = /** @type {const} */ ({ checks: 5, unit: 5, property: 8, integration: 8, faults: 15, e2e: 20 });
+/** Tells which test file was running; vitest and Playwright take it. */
+const RUNNING_REPORTER = join(import.meta.dirname, 'running-reporter.mjs');
 
 /**
  * What `npm test` runs, in this order. Steps that share a `lane` run side by side; all others have the machine alone.
@@ -34,27 +40,37 @@ const tool = (script) => join(ROOT, 'node_modules', script);
  * @param {string} name @param {string} script @param {string[]} args
  */
 async function check(name, script, args) {
-  const { code, stdout, stderr } = await capture(process.execPath, [tool(script), ...args], { cwd: ROOT });
+  const { code, stdout, stderr } = await capture(process.execPath, [tool(script), ...args], { cwd: ROOT, timeoutMs: DEADLINES.checks * 60_000 });
   const said = `${stdout}${stderr}`.trim();
   if (said) console.log(`${name}:\n${said}`);
   return { code };
 }
 
-/** @param {string} project @returns {Run} */
+/** @param {'unit' | 'property' | 'integration'} project @returns {Run} */
 function vitest(project) {
   return async ({ reports }) => {
     const report = join(reports, `${project}.json`);
-    const args = ['run', '--config', 'test/vitest.config.ts', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const code = await follow(process.execPath, [tool('vitest/vitest.mjs'), ...args], { cwd: ROOT });
-    return { code, counts: await readCounts(report, vitestCounts) };
+    const args = ['run', '--config', 'test/vitest.config.ts', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, `--reporter=${RUNNING_REPORTER}`];
+    const ended = await underDeadline(project, reports, [tool('vitest/vitest.mjs'), ...args]);
+    return { ...ended, counts: await readCounts(report, vitestCounts) };
   };
 }
 
 /** @type {Run} */
 async function faults({ reports }) {
   const report = join(reports, 'faults.json');
-  const code = await follow(process.execPath, [join(ROOT, 'test', 'faults', 'run.ts'), '--quick', '--report', report], { cwd: ROOT });
-  return { code, counts: await readCounts(report, faultsCounts) };
+  const ended = await underDeadline('faults', reports, [join(ROOT, 'test', 'faults', 'run.ts'), '--quick', '--report', report]);
+  return { ...ended, counts: await readCounts(report, faultsCounts) };
+}
+
+/** @param {keyof typeof DEADLINES} suite @param {string} reports @param {string[]} args of Node */
+function underDeadline(suite, reports, args) {
+  return toDeadline(limit(suite, reports), ({ env, onStart }) => follow(process.execPath, args, { cwd: ROOT, env: { ...process.env, ...env }, onStart }));
+}
+
+/** @param {keyof typeof DEADLINES} suite @param {string} reports */
+function limit(suite, reports) {
+  return { suite, minutes: DEADLINES[suite], runningFile: join(reports, `${suite}-running.json`) };
 }
 
 async function build() {
@@ -72,7 +88,7 @@ async function build() {
 async function endToEnd({ runtime, reports }) {
   const report = join(reports, 'e2e.json');
   const env = { ...(await runtimeEnvironment(runtime, { keyring: true })), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  const args = [tool('@playwright/test/cli.js'), 'test', '-c', 'test/playwright.config.ts', '--reporter=list,json'];
-  const code = await inDesktopSession({ command: process.execPath, args, env, cwd: ROOT });
-  return { code, counts: await readCounts(report, playwrightCounts) };
+  const args = [tool('@playwright/test/cli.js'), 'test', '-c', 'test/playwright.config.ts', `--reporter=list,json,${RUNNING_REPORTER}`];
+  const ended = await toDeadline(limit('e2e', reports), (start) => inDesktopSession({ command: process.execPath, args, env: { ...env, ...start.env }, cwd: ROOT }));
+  return { ...ended, counts: await readCounts(report, playwrightCounts) };
 }

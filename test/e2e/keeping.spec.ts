@@ -64,7 +64,7 @@ test('a copy that cannot be opened is moved aside and rebuilt; session and setti
   expect(start).toMatchObject({ signedIn: true, settings: { syncIntervalSeconds: 45 } });
   expect(start.notices.map(({ code }) => code)).toContain('databaseRebuilt');
   await askUntil(again, 'status.get', null, ({ firstSync }) => firstSync !== null);
-  await expect(again.getByText('The local copy could not be opened, so it was moved aside and is being built anew.')).toBeVisible();
+  await expect(again.getByText('The local copy was damaged, so it was moved aside and a new one is filled from Cxpress.')).toBeVisible();
   expect((await filesOf(profile)).some(({ path, bytes }) => path.includes('corrupt-') && bytes.toString() === 'this is no database')).toBe(true);
 });
 

@@ -6,6 +6,7 @@
  * Exit code 0 when every promise held and was tried often enough to count.
  */
 import { fork } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -47,23 +48,44 @@ function readArguments(all: readonly string[]): Wish {
   };
 }
 
+/** Minutes after which a campaign of the short version is ended: one that hangs hears nothing else. */
+const QUICK_DEADLINE_MINUTES = 12;
+/** How long an asked campaign may take to end by itself, ms. */
+const ASKED_MS = 5_000;
+
 /** Campaigns whose children are under way, to be told when a person interrupts. */
-const running = new Set<ReturnType<typeof fork>>();
+const running = new Map<ReturnType<typeof fork>, string>();
 let interrupted = false;
+
+/** Notes what is under way for whoever ends this program at its deadline (scripts/suites/running.mjs). */
+function note(): void {
+  const file = process.env['CXPRESS_RUNNING_FILE'];
+  if (file) writeFileSync(file, JSON.stringify([...running.values()].map((name) => [name, ''])));
+}
 
 async function runOne(name: string, { seed, quick }: Wish): Promise<CampaignOutcome> {
   const start = performance.now();
   const child = fork(join(import.meta.dirname, 'run-one.ts'), [name, String(seed), quick ? 'quick' : 'heavy'], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-  running.add(child);
+  running.set(child, name);
+  note();
   let outcome: CampaignOutcome | null = null;
+  let late = '';
+  const end = (): void => {
+    late = `; it was ended after ${QUICK_DEADLINE_MINUTES} minutes`;
+    child.kill('SIGTERM');
+    setTimeout(() => child.kill('SIGKILL'), ASKED_MS).unref();
+  };
+  const deadline = quick ? setTimeout(end, QUICK_DEADLINE_MINUTES * 60_000) : undefined;
   child.on('message', (message) => (outcome = message as CampaignOutcome));
   const code = await new Promise<string>((done) => {
     child.once('error', (error) => done(error.message));
     child.once('exit', (exit, signal) => done(signal ?? String(exit)));
   });
+  clearTimeout(deadline);
   running.delete(child);
+  note();
   const seconds = (performance.now() - start) / 1000;
-  const ended = outcome ?? { name, promise: '', seed, seconds, counts: {}, notes: [], breaches: [], problem: `it ended without a result (${code})` };
+  const ended = outcome ?? { name, promise: '', seed, seconds, counts: {}, notes: [], breaches: [], problem: `it ended without a result (${code}${late})` };
   console.log(outcomeLines(ended).join('\n'));
   return ended;
 }
@@ -92,7 +114,7 @@ async function main(): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       interrupted = true;
-      for (const child of running) child.kill(signal);
+      for (const child of running.keys()) child.kill(signal);
     });
   }
   const mode = wish.quick ? 'quick' : 'heavy';

@@ -1,8 +1,9 @@
 import type { Clock } from '../../core/clock.ts';
+import { endlessTimers } from './livelock.ts';
 
 /** A clock that stands still until a test moves it. Wall and monotonic time can be moved apart. */
 export interface FakeClock extends Clock {
-  /** Moves both clocks and runs the timers that come due, in order; lets promises settle in between. */
+  /** Moves both clocks and runs the timers that come due, in order; lets promises settle in between. Rejects when there is no end to them. */
   advance(ms: number): Promise<void>;
   /** Moves the wall clock alone (a lying or corrected clock). */
   jumpWall(ms: number): void;
@@ -38,6 +39,7 @@ export function fakeClock(start = Date.UTC(2026, 0, 5, 12, 0, 0)): FakeClock {
     },
     async advance(ms) {
       const end = mono + ms;
+      const watch = endlessTimers();
       await settle();
       for (;;) {
         const due = first();
@@ -46,6 +48,7 @@ export function fakeClock(start = Date.UTC(2026, 0, 5, 12, 0, 0)): FakeClock {
         const step = Math.max(0, due.at - mono);
         mono += step;
         wall += step;
+        watch(mono, due.run);
         due.run();
         await settle();
       }

@@ -4,7 +4,7 @@ import { seededChoose, type Choose } from '../../support/choose.ts';
 import { tempFolder } from '../../support/temp-store.ts';
 import type { Breach, Campaign, CampaignContext } from '../campaign.ts';
 import { inspect, type Acknowledged } from '../kill/inspect.ts';
-import { runLife, type Life } from '../kill/run-life.ts';
+import { readyProgram, runLife, type Life } from '../kill/run-life.ts';
 
 const KILLS = { quick: 300, heavy: 5_000 } as const;
 /** Lives of one folder, one after the other; a folder that grows makes every look at it slower. */
@@ -18,10 +18,10 @@ const WORKER = 3;
 
 type Counts = { kills: number; acknowledged: number; pages: number; lost: number; halfTransactions: number; starts: number; killedWhileStarting: number };
 
-function lifeOf(directory: string, choose: Choose): Life {
+function lifeOf(directory: string, program: string, choose: Choose): Life {
   const how = choose(WORKER) === 0 ? 'worker' : 'direct';
-  if (choose(EARLY) === 0) return { directory, how, after: null, delayMs: choose(600) };
-  return { directory, how, after: 1 + choose(14), delayMs: choose(12) };
+  if (choose(EARLY) === 0) return { directory, how, program, after: null, delayMs: choose(300) };
+  return { directory, how, program, after: 1 + choose(14), delayMs: choose(12) };
 }
 
 function note(lines: readonly string[], acknowledged: Acknowledged): void {
@@ -36,13 +36,13 @@ function note(lines: readonly string[], acknowledged: Acknowledged): void {
 }
 
 /** The lives of one folder. */
-async function playFolder(seed: number, driver: Driver, { counts, breaches, enough }: { counts: Counts; breaches: Breach[]; enough: () => boolean }): Promise<void> {
+async function playFolder(seed: number, driver: Driver, { program, counts, breaches, enough }: { program: string; counts: Counts; breaches: Breach[]; enough: () => boolean }): Promise<void> {
   const choose = seededChoose(seed);
   const folder = await tempFolder();
   const acknowledged: Acknowledged = { page: -1, state: -1, claims: [], settled: [] };
   try {
     for (let life = 0; life < LIVES_PER_FOLDER && !enough(); life++) {
-      const end = await runLife(lifeOf(folder.path, choose));
+      const end = await runLife(lifeOf(folder.path, program, choose));
       const replay = `folder seed ${seed}, life ${life}`;
       if (end.error !== null) {
         breaches.push({ replay, what: end.error });
@@ -81,11 +81,17 @@ export const campaign: Campaign = {
     const enough = (): boolean => counts.kills >= wanted || signal.aborted || breaches.length > 50;
     const lane = async (): Promise<void> => {
       while (!enough()) {
-        await playFolder(seed + 1_000 * folders++, driver, { counts, breaches, enough });
+        await playFolder(seed + 1_000 * folders++, driver, { program: program.path, counts, breaches, enough });
         if (counts.kills - told >= 100) context.say(`${(told = counts.kills)} kills, ${counts.acknowledged} acknowledged, ${counts.lost} lost`);
       }
     };
-    await Promise.all(Array.from({ length: LANES }, lane));
+    const program = await tempFolder();
+    try {
+      await readyProgram(program.path);
+      await Promise.all(Array.from({ length: LANES }, lane));
+    } finally {
+      await program.remove();
+    }
     return { counts, notes: [], breaches };
   },
 };

@@ -6,7 +6,7 @@ import { ROTATIONS, type Rotation } from '../../support/token-server.ts';
 import type { Breach, Campaign, CampaignContext } from '../campaign.ts';
 
 /** How much is played. */
-const SIZE = { quick: { interleavings: 2_000, seeds: 6, steady: 4 }, full: { interleavings: 40_000, seeds: 60, steady: 40 } } as const;
+const SIZE = { quick: { interleavings: 2_000, calm: 1_500, seeds: 6, steady: 4 }, full: { interleavings: 40_000, calm: 20_000, seeds: 60, steady: 40 } } as const;
 
 interface InterleavingCounts {
   interleavings: number;
@@ -28,6 +28,27 @@ async function playInterleavings({ seed, signal }: CampaignContext, runs: number
     counts.interleavings += 1;
     for (const name of ['callers', 'aborted', 'served', 'refreshes', 'accepted', 'generations', 'signIns', 'signOuts'] as const) counts[name] += report[name];
     for (const what of new Set(report.broken)) breaches.push({ replay: `interleaving, seed ${mine}, ${report.rotation}`, what });
+  }
+  return counts;
+}
+
+interface CalmCounts {
+  calmInterleavings: number;
+  calmCallers: number;
+  calmRefreshes: number;
+  calmGenerations: number;
+}
+
+/** The same where nothing else happens than callers and refusals: each refresh makes one generation, and no other is sent. */
+async function playCalm({ seed, signal }: CampaignContext, runs: number, breaches: Breach[]): Promise<CalmCounts> {
+  const counts: CalmCounts = { calmInterleavings: 0, calmCallers: 0, calmRefreshes: 0, calmGenerations: 0 };
+  for (let run = 0; run < runs && !signal.aborted; run++) {
+    const report = await playInterleaving(seededChoose(seed + run), { calm: true });
+    counts.calmInterleavings += 1;
+    counts.calmCallers += report.callers;
+    counts.calmRefreshes += report.refreshes;
+    counts.calmGenerations += report.generations;
+    for (const what of new Set(report.broken)) breaches.push({ replay: `calm interleaving, seed ${seed + run}, ${report.rotation}`, what });
   }
   return counts;
 }
@@ -100,19 +121,22 @@ async function playSteadies({ seed, signal }: CampaignContext, seeds: number, br
 export const campaign: Campaign = {
   name: 'session',
   promise: 'One refresh serves any number of callers, and a death at any step costs at most one more try with the old token, never a loop and never a pair that was on disk. Waiting for a slot costs no try, and what stays wrong for hours is asked about seldom.',
-  least: { interleavings: 1_000, callers: 50_000, refreshes: 1_000, generations: 500, crashPoints: 24, crashRuns: 1_000, endedSignedIn: 200, endedNeedsTokens: 200, steadyHours: 30, steadyRefreshes: 300 },
+  least: { calmInterleavings: 1_000, calmCallers: 20_000, calmRefreshes: 1_000, interleavings: 1_000, callers: 50_000, refreshes: 1_000, generations: 500, crashPoints: 24, crashRuns: 1_000, endedSignedIn: 200, endedNeedsTokens: 200, steadyHours: 30, steadyRefreshes: 300 },
   async run(context) {
     const size = context.quick ? SIZE.quick : SIZE.full;
     const breaches: Breach[] = [];
     const interleavings = await playInterleavings(context, size.interleavings, breaches);
     context.say(`${interleavings.interleavings} interleavings, ${interleavings.callers} callers, ${interleavings.refreshes} refreshes, ${interleavings.generations} generations`);
+    const calm = await playCalm(context, size.calm, breaches);
+    context.say(`${calm.calmInterleavings} interleavings without lost answers and sign-outs: ${calm.calmRefreshes} refreshes, ${calm.calmGenerations} generations`);
     const crashes = await playCrashes(context, size.seeds, breaches);
     context.say(`${crashes.crashRuns} deaths at ${crashes.crashPoints} points: ${crashes.endedSignedIn} signed in, ${crashes.endedNeedsTokens} need tokens, ${crashes.losses} lost`);
     const steady = await playSteadies(context, size.steady, breaches);
     context.say(`${steady.steadyHours} hours of steady failure: ${steady.steadyRefreshes} refreshes, at most ${steady.steadyMostPerMinute} in a minute`);
     return {
-      counts: { ...interleavings, ...crashes, ...steady },
+      counts: { ...calm, ...interleavings, ...crashes, ...steady },
       notes: [
+        'calm…: nothing but callers and refusals, so calmRefreshes must be calmGenerations, run by run.',
         'accepted − generations: the answer was lost in the network, or a sign-out or another sign-in dropped it.',
         'endedNeedsTokens: the server had refused the refresh token, had replaced it in a refresh whose answer died with the process, or two deaths fell into refreshes with one pair that had their slot.',
         'endedSignedOut: died in a first sign-in before its pair was on disk, or in a sign-out.',

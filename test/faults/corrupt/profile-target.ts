@@ -10,6 +10,13 @@ import type { Target } from './target.ts';
 const PROFILE = { ...CXPRESS_1_0, id: 'my-cxpress', name: 'My Cxpress' };
 const NAME = `${PROFILE.id}.json`;
 
+/** A flip may make the schema's number one of a later app: such a file must stay as it is. */
+function saysNewer(bytes: Buffer | null | undefined): boolean {
+  if (!bytes) return false;
+  const { profile } = JSON.parse(bytes.toString()) as { profile: { schema: unknown } };
+  return typeof profile.schema === 'number' && profile.schema > PROFILE.schema;
+}
+
 /** An imported API profile. */
 export async function profileTarget(root: string): Promise<Target> {
   const golden = await mkdtemp(join(root, 'golden-'));
@@ -29,6 +36,9 @@ export async function profileTarget(root: string): Promise<Target> {
       if (found !== null) return { verdict: JSON.stringify(found) === former ? 'unharmed' : 'stillValid', broken };
       const replaced = [...damaged.values()].includes(null);
       if (replaced && shelf.lost(PROFILE.id) === 'unreadable') return { verdict: 'leftThere', broken };
+      if (shelf.lost(PROFILE.id) === 'newer' && saysNewer(damaged.get(NAME))) {
+        return { verdict: 'leftThere', broken: [...broken, ...((await gone(folder, damaged)).length > 0 ? ['a file of a newer app was touched'] : [])] };
+      }
       if (shelf.lost(PROFILE.id) !== 'movedAside') broken.push(`it says ${String(shelf.lost(PROFILE.id))}`);
       await shelf.keep(PROFILE);
       return { verdict: 'movedAside', broken: [...broken, ...(await gone(folder, damaged)).map((name) => `${name} is gone`)] };

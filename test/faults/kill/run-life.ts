@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 
 /** One life: where, with the store in a worker thread or not, and when it ends. */
@@ -9,6 +10,17 @@ export interface Life {
   readonly after: number | null;
   /** Further milliseconds until the end. */
   readonly delayMs: number;
+  /** Where {@link readyProgram} keeps the program. */
+  readonly program: string;
+}
+
+const LIFE = join(import.meta.dirname, 'life.ts');
+/** Node's variable for a folder of compiled programs: without it every life spends most of its time reading TypeScript. */
+const COMPILED = 'NODE_COMPILE_CACHE';
+
+/** Compiles the program of a {@link Life} into a folder, by one run that has nothing to do and ends by itself: what is killed keeps nothing. */
+export async function readyProgram(folder: string): Promise<void> {
+  await once(spawn(process.execPath, [LIFE], { stdio: 'ignore', env: { ...process.env, [COMPILED]: folder } }), 'close');
 }
 
 /** What a killed process had acknowledged, line by line. `error`: it ended by itself. */
@@ -18,9 +30,9 @@ export interface Obituary {
 }
 
 /** Runs {@link Life} and ends it by SIGKILL. */
-export function runLife({ directory, how, after, delayMs }: Life): Promise<Obituary> {
+export function runLife({ directory, how, after, delayMs, program }: Life): Promise<Obituary> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'life.ts'), directory, how], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [LIFE, directory, how], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, [COMPILED]: program } });
     let text = '';
     let complaint = '';
     let armed = false;

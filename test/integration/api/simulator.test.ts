@@ -64,8 +64,8 @@ describe('the client against the simulator', () => {
       expect(reply.serverTime).not.toBeNull();
       cursor = reply.next;
       pages += 1;
-    } while (cursor !== null);
-    expect(pages).toBe(3);
+    } while (cursor !== null && pages < 10);
+    expect([pages, cursor]).toEqual([3, null]);
     const held = simulator.parts.world.collections.ticket;
     expect(rows.every(({ id, subject }) => held.get(id)?.values.subject === subject)).toBe(true);
     expect(new Set(rows.map(({ id }) => id)).size).toBe(500);

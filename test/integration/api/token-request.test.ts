@@ -17,9 +17,9 @@ describe('the refresh call over real HTTP', () => {
   });
   afterEach(() => server.close());
 
-  function bed() {
+  function bed(profile = CXPRESS_1_0) {
     const governor = recordingGovernor();
-    return { governor, request: createTokenRequest({ profile: CXPRESS_1_0, baseUrl: parseBaseUrl(server.baseUrl), fetch: nodeFetch, governor, clock: systemClock() }) };
+    return { governor, request: createTokenRequest({ profile, baseUrl: parseBaseUrl(server.baseUrl), fetch: nodeFetch, governor, clock: systemClock() }) };
   }
 
   it('sends the token in the body alone and reads the new pair', async () => {
@@ -42,7 +42,7 @@ describe('the refresh call over real HTTP', () => {
 
   const outcomes: readonly [string, Script, string][] = [
     ['JSON 401', json({ error: 'expired' }, 401), 'refreshTokenRejected'],
-    ['JSON 400', json({ error: 'unknown' }, 400), 'refreshTokenRejected'],
+    ['JSON 400, which the guessed profile does not take for a dead token,', json({ error: 'unknown' }, 400), 'wrongShape'],
     ['a page 401', html(401), 'notJson'],
     ['plain words 401', text(401, 'text/plain', 'Unauthorized'), 'wrongShape'],
     ['an empty 401', text(401, null, ''), 'wrongShape'],
@@ -61,5 +61,11 @@ describe('the refresh call over real HTTP', () => {
     expect(error.code).toBe(code);
     expect(error.retry).toBe(code !== 'refreshTokenRejected');
     expect(governor.ends).toHaveLength(1);
+  });
+
+  it('takes a JSON 400 for a dead token where the profile says so', async () => {
+    server.play(json({ error: 'unknown' }, 400));
+    const { request } = bed({ ...CXPRESS_1_0, refresh: { ...CXPRESS_1_0.refresh, rejectedStatuses: [400] } });
+    expect(await engineError(request(REFRESH))).toMatchObject({ code: 'refreshTokenRejected', retry: false });
   });
 });

@@ -17,4 +17,19 @@ describe('any interleaving of callers, refusals, aborts, sign-outs, sign-ins and
     );
     expect(served).toBeGreaterThan(1000);
   });
+
+  it('has as many refreshes as generations where no answer is lost and nobody signs out', async () => {
+    const sums = { refreshes: 0, generations: 0, callers: 0 };
+    await fc.assert(
+      fc.asyncProperty(fc.infiniteStream(fc.noBias(fc.nat(0xffffff))), async (numbers) => {
+        const choose: Choose = (options) => Math.floor(((numbers.next().value ?? 0) / 0x1000000) * options);
+        const report = await playInterleaving(choose, { calm: true });
+        expect(report.broken).toEqual([]);
+        for (const key of ['refreshes', 'generations', 'callers'] as const) sums[key] += report[key];
+      }),
+      { numRuns: 300 },
+    );
+    expect(sums.refreshes).toBe(sums.generations);
+    expect(Math.min(sums.refreshes, sums.callers)).toBeGreaterThan(200);
+  });
 });

@@ -15,6 +15,9 @@ export interface BareBus {
   dispose(): Promise<void>;
 }
 
+/** How long a keyring may take to appear. */
+const KEYRING_MS = 20_000;
+
 /**
  * Starts a session bus with nothing on it: a desktop without notifications and tray, until a test adds them, and without
  * keyring or with one that is locked and that nobody will unlock.
@@ -40,7 +43,11 @@ async function startLockedKeyring(address: string, home: string): Promise<ChildP
   const env = { ...process.env, DBUS_SESSION_BUS_ADDRESS: address, HOME: home, XDG_DATA_HOME: home };
   const daemon = spawn('gnome-keyring-daemon', ['--foreground', '--components=secrets'], { env, stdio: 'ignore' });
   const connection = await BusConnection.open(address);
-  while (!(await connection.hasOwner('org.freedesktop.secrets'))) await delay(25);
+  const end = Date.now() + KEYRING_MS;
+  while (!(await connection.hasOwner('org.freedesktop.secrets'))) {
+    if (Date.now() > end) throw new Error(`No keyring on the bus after ${KEYRING_MS} ms.`);
+    await delay(25);
+  }
   connection.dispose();
   return daemon;
 }

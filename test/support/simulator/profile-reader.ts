@@ -2,6 +2,9 @@ import type { Entity } from '../../../contract/entity.ts';
 import { foldName } from '../../../contract/profile/fold-name.ts';
 import type { ApiProfile, GetOperation, ListOperation } from '../../../contract/profile/schema.ts';
 
+/** No list that a test reads is longer. */
+const MOST_PAGES = 10_000;
+
 /** A row as it came, and where it was read. */
 export type RawRow = Readonly<Record<string, unknown>>;
 
@@ -113,6 +116,7 @@ export function createProfileReader(parts: { profile: ApiProfile; fetch: SomeFet
         const json: unknown = await response.json();
         const items = at(json, spec.items);
         if (response.status !== 200 || !Array.isArray(items)) throw new Error(`${url}: ${response.status} ${JSON.stringify(json).slice(0, 200)}`);
+        if (pages.length >= MOST_PAGES) throw new Error(`${url}: no end after ${MOST_PAGES} pages`);
         pages.push(items.map((item) => at(item, spec.row) as RawRow));
         next = following(spec, pages, json, response);
         if (next !== null) wish.betweenPages?.();

@@ -90,4 +90,24 @@ describe('across restarts', () => {
     await clock.advance(0);
     expect(second.slot).not.toBeNull();
   });
+
+  it('asks a disk that refuses the rewrite of an unreadable state again at the next tick, not at once', async () => {
+    const { clock, start } = await setUp();
+    const state = memoryState([['governor', new Uint8Array([0])]]);
+    state.failWrites = true;
+    let writes = 0;
+    state.beforeSet = async () => {
+      writes += 1;
+      // An endless row of writes would never let the clock move.
+      if (writes > 100) await new Promise(() => undefined);
+    };
+    await start({ state });
+    await clock.advance(0);
+    expect(writes).toBe(1);
+    await clock.advance(30_000);
+    expect(writes).toBeLessThanOrEqual(20);
+    state.failWrites = false;
+    await clock.advance(10_000);
+    expect(JSON.parse(new TextDecoder().decode(state.disk.get('governor')))).toMatchObject({ mark: 300 });
+  });
 });
