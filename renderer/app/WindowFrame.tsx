@@ -39,16 +39,6 @@ function Themed({ clock, children }: { clock: () => number; children: ReactNode 
     else root.dataset.theme = theme;
   }, [theme]);
   useEffect(() => {
-    const asked = window.matchMedia('(prefers-contrast: more)');
-    const apply = () => {
-      if (contrast === 'more' || asked.matches) document.documentElement.dataset.contrast = 'more';
-      else delete document.documentElement.dataset.contrast;
-    };
-    apply();
-    asked.addEventListener('change', apply);
-    return () => asked.removeEventListener('change', apply);
-  }, [contrast]);
-  useEffect(() => {
     const root = document.documentElement;
     if (contrast === 'more') root.dataset.contrast = contrast;
     else root.removeAttribute('data-contrast');

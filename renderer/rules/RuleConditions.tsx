@@ -27,7 +27,7 @@ export function RuleConditions({ when, desk, onChange }: { when: RuleCondition; 
   return (
     <section className="flex flex-col gap-4">
       <div>
-        <h3 className="text-md font-semibold">{t('screens.rules.editor.conditions')}</h3>
+        <h2 className="text-md font-semibold">{t('screens.rules.editor.conditions')}</h2>
         <p className="text-sm text-ink-3">{t('screens.rules.editor.conditionsHelp')}</p>
       </div>
       <FormLine label={t('screens.rules.editor.about')}>

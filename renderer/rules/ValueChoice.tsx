@@ -26,6 +26,7 @@ export interface ValueChoiceProps {
 /** Some of many values: those chosen as words that can be taken away, the rest in a list to search. */
 export function ValueChoice({ label, own = false, chosen, options, buttonId, onChange }: ValueChoiceProps) {
   const { t } = useTranslation();
+  const choice = chosen.length === 0 ? t('screens.rules.editor.any') : t('screens.rules.editor.add');
   const labelOf = (key: string) => options.find((option) => option.key === key)?.label ?? key;
   const turn = (key: string) => {
     if (chosen.includes(key)) onChange(chosen.filter((each) => each !== key));
@@ -39,7 +40,7 @@ export function ValueChoice({ label, own = false, chosen, options, buttonId, onC
             <button type="button" aria-label={t('screens.rules.editor.take', { value: labelOf(key) })} onClick={() => turn(key)} className="flex size-7 shrink-0 items-center justify-center rounded-md text-ink-3 hover:text-ink"><X className="size-3.5" aria-hidden /></button>
           </span>
         ))}
-        <Popup label={label} className="max-h-72 w-72" trigger={<Button id={buttonId} size="small" aria-label={t('screens.rules.editor.addNamed', { label })}><Plus className="size-4" aria-hidden />{chosen.length === 0 ? t('screens.rules.editor.any') : t('screens.rules.editor.add')}</Button>}>
+        <Popup label={label} className="max-h-72 w-72" trigger={<Button id={buttonId} size="small" aria-label={t('screens.rules.editor.addNamed', { label, choice })}><Plus className="size-4" aria-hidden />{choice}</Button>}>
           {() => <Values label={label} own={own} chosen={chosen} options={options} onTurn={turn} />}
         </Popup>
     </div>

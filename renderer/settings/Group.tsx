@@ -7,7 +7,7 @@ export function Group({ section, children }: { section: SettingsSection; childre
   const { t } = useTranslation();
   const id = useId();
   return (
-    <section aria-labelledby={id} {...sectionMark(section)} className="flex scroll-mt-4 flex-col gap-5 border-t border-line py-8 first:border-t-0 first:pt-1">
+    <section aria-labelledby={id} {...sectionMark(section)} className="flex flex-col gap-5 border-t border-line py-8 first-of-type:scroll-mt-24 first-of-type:border-t-0 first-of-type:pt-0">
       <h2 id={id} tabIndex={-1} className="text-lg font-semibold outline-none">{t(`screens.settings.sections.${section}`)}</h2>
       {children}
     </section>

@@ -8,6 +8,7 @@ import { fakeBridge, type FakeBridge } from '../fake-bridge.ts';
 import { FIRST_RUN_SCENES } from './first-run-scenes.ts';
 import { NOW, sampleQueue, sampleSettings, sampleStatus } from '../renderer-data.ts';
 import { sampleProposal } from '../sample-proposal.ts';
+import { withDay } from '../sample-day.ts';
 
 const HOUR = 3_600_000;
 const NOTHING = { ticket: [], task: [] };
@@ -68,6 +69,7 @@ export const SCENES: Record<string, () => FakeBridge> = {
   firstRunErrors: () => testFails(fakeBridge(signedOut())),
   firstRunMemory: () => fakeBridge({ ...signedOut(), status: { ...signedOut().status, secureStorage: { state: 'memory', backend: 'basic_text' } }, notices: [{ code: 'databaseRebuilt' }] }),
   live: () => fakeBridge({ rows: rows() }),
+  day: () => withDay(fakeBridge({ rows: rows() })),
   day: () => myDay(),
   highContrast: () => myDay({ contrast: 'more' }),
   many: () => fakeBridge({ rows: { ticket: sampleQueue('ticket', 100_000), task: [] } }),

@@ -20,6 +20,15 @@ export interface Shot {
 
 const openFirst = (page: Page) => page.getByRole('option').first().click();
 const openSettings = (page: Page) => page.getByRole('button', { name: 'Settings', exact: true }).click();
+const openRules = async (page: Page) => {
+  await openSettings(page);
+  await page.getByRole('button', { name: 'Open the rules' }).click();
+};
+const openLedger = async (page: Page) => {
+  await openSettings(page);
+  await page.getByRole('button', { name: 'What you were told, and why' }).click();
+  await page.waitForTimeout(150);
+};
 const openImport = async (page: Page) => {
   await openSettings(page);
   await page.getByRole('button', { name: 'Import…' }).click();
@@ -88,6 +97,15 @@ const SHOTS: readonly Shot[] = [
   { name: 'import-refused', scene: 'importRefused', prepare: async (page) => { await openSettings(page); await page.getByRole('button', { name: 'Import…' }).click(); await page.getByRole('alert').scrollIntoViewIfNeeded(); } },
   { name: 'import-discard', scene: 'live', prepare: async (page) => { await openImport(page); await page.getByLabel('Name', { exact: true }).fill('Acme'); await page.keyboard.press('Escape'); } },
   { name: 'import-saved', scene: 'live', prepare: async (page) => { await openImport(page); await page.getByRole('button', { name: 'Save', exact: true }).click(); await page.getByRole('button', { name: 'Use now' }).waitFor(); } },
+  { name: 'settings-day', scene: 'day', themes: both, size: [1180, 4200], prepare: openSettings },
+  { name: 'rules', scene: 'day', themes: both, size: [1180, 1000], prepare: openRules },
+  { name: 'rules-open', scene: 'day', themes: both, size: [1180, 1700], prepare: async (page) => { await openRules(page); await page.getByTitle('Edit “Left lying”').click(); await page.getByRole('button', { name: 'Try on the last day' }).click(); } },
+  { name: 'rules-none', scene: 'live', size: [1180, 1000], prepare: openRules },
+  { name: 'rules-200', scene: 'day', zoom: 2, prepare: openRules },
+  { name: 'ledger', scene: 'day', themes: both, prepare: openLedger },
+  { name: 'ledger-200', scene: 'day', zoom: 2, prepare: async (page) => { await openLedger(page); await page.getByRole('option').nth(1).click(); } },
+  { name: 'ledger-empty', scene: 'live', prepare: openLedger },
+  { name: 'diagnostics', scene: 'day', themes: both, size: [1180, 1000], prepare: async (page) => { await openSettings(page); await page.getByRole('button', { name: 'Run the diagnostics' }).click(); await page.getByText('Local copy').waitFor(); } },
   { name: 'settings-profiles', scene: 'live', themes: both, prepare: async (page) => { await openSettings(page); await page.getByText('Version', { exact: true }).scrollIntoViewIfNeeded(); } },
   { name: 'settings-profiles-200', scene: 'live', zoom: 2, prepare: async (page) => { await openSettings(page); await page.getByRole('button', { name: 'Import…' }).scrollIntoViewIfNeeded(); } },
   { name: 'settings-small', scene: 'live', size: [880, 560], prepare: openSettings },

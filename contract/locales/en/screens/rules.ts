@@ -84,7 +84,7 @@ export const rules = {
     followed: 'Only what I follow',
     any: 'Any',
     add: 'Choose…',
-    addNamed: '{{label}}: choose',
+    addNamed: '{{label}}: {{choice}}',
     take: 'Remove {{value}}',
     find: 'Find or enter',
     own: 'Use “{{value}}”',

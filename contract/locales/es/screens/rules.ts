@@ -88,7 +88,7 @@ export const rules = {
     followed: 'Solo lo que sigo',
     any: 'Cualquiera',
     add: 'Elegir…',
-    addNamed: '{{label}}: elegir',
+    addNamed: '{{label}}: {{choice}}',
     take: 'Quitar {{value}}',
     find: 'Buscar o escribir',
     own: 'Usar “{{value}}”',

@@ -88,7 +88,7 @@ export const rules = {
     followed: 'Só o que eu sigo',
     any: 'Qualquer',
     add: 'Escolher…',
-    addNamed: '{{label}}: escolher',
+    addNamed: '{{label}}: {{choice}}',
     take: 'Remover {{value}}',
     find: 'Encontrar ou digitar',
     own: 'Usar “{{value}}”',

@@ -167,7 +167,7 @@ describe('the editor of a rule', () => {
   });
   it('chooses values of the desk from a list, takes what was typed, and takes one away', async () => {
     const { user, kept } = await show({ rule: 'urgent' });
-    await user.click(inEditor().getByRole('button', { name: 'Priority: choose' }));
+    await user.click(inEditor().getByRole('button', { name: 'Priority: Choose…' }));
     await user.click(await screen.findByRole('option', { name: 'Normal' }));
     await user.type(screen.getByRole('combobox', { name: 'Priority' }), 'Blocker');
     await user.click(screen.getByRole('option', { name: 'Use “Blocker”' }));
