@@ -32,6 +32,7 @@ export function LookupWindow() {
   const [said, say] = useAnnouncement();
   const { index, move, jump } = useSelection(results, `${shows} ${lookup.shownQuery}`);
   const chosen = results?.[index];
+  const listed = lookup.error === null && (results?.length ?? 0) > 0;
 
   useEffect(() => {
     document.title = t('screens.lookup.title');
@@ -82,7 +83,8 @@ export function LookupWindow() {
   };
 
   return (
-    <div onKeyDown={onKeyDown} className="flex h-full flex-col overflow-hidden border border-line bg-raised">
+    <main onKeyDown={onKeyDown} className="flex h-full flex-col overflow-hidden border border-line bg-raised">
+      <h1 className="sr-only">{t('screens.lookup.title')}</h1>
       <div className="drag flex shrink-0 items-center gap-3 border-b border-line px-4 pt-3.5 pb-3">
         <Search className="size-5 shrink-0 text-ink-3" aria-hidden />
         <input
@@ -90,9 +92,9 @@ export function LookupWindow() {
           type="text"
           role="combobox"
           aria-label={t('screens.lookup.input')}
-          aria-expanded
+          aria-expanded={listed}
           aria-autocomplete="list"
-          aria-controls={listId}
+          aria-controls={listed ? listId : undefined}
           aria-activedescendant={chosen ? `${listId}-${index}` : undefined}
           autoComplete="off"
           spellCheck={false}
@@ -109,7 +111,7 @@ export function LookupWindow() {
       </div>
       {previewed && chosen ? <LookupPreview result={chosen} /> : null}
       <LookupFooter said={said} />
-    </div>
+    </main>
   );
 }
 
