@@ -1,4 +1,4 @@
-import { app, clipboard, globalShortcut, net, powerMonitor } from 'electron';
+import { app, globalShortcut, net, powerMonitor } from 'electron';
 import { QUEUE_ENTITIES } from '../contract/entity.ts';
 import { REGIONS } from '../contract/locales/languages.ts';
 import { ALL_ROWS } from '../contract/models/filter.ts';
@@ -6,39 +6,28 @@ import type { Clock } from '../core/clock.ts';
 import type { Logger } from '../core/log.ts';
 import { createExpiryWarnings } from '../core/session/expiry-warnings.ts';
 import type { ItemsStored } from '../core/sync/port.ts';
+import { composeCalls } from './compose/calls.ts';
 import { composeDesk } from './compose/desk.ts';
 import { composeEngineRoom } from './compose/engine-room.ts';
 import { followSettings } from './compose/follow-settings.ts';
 import { layFoundation } from './compose/foundation.ts';
+import { composeLoginItem } from './compose/login-item.ts';
 import { composeNotifications } from './compose/notifications.ts';
 import type { Places } from './compose/places.ts';
 import { composeProfiles } from './compose/profiles.ts';
+import { composeRetention } from './compose/retention.ts';
+import { composeTrayNews } from './compose/tray-news.ts';
 import { composeTray } from './compose/tray.ts';
 import { composeWindows } from './compose/windows.ts';
 import { createHotkey } from './desktop/hotkey.ts';
-import { createLinks } from './desktop/links.ts';
 import { tellSessionNews } from './desktop/session-news.ts';
 import { hasTray } from './desktop/tray/tray-presence.ts';
 import { watchWaking } from './desktop/wake-watch.ts';
 import { hearIgnored } from './engine/ignored-items.ts';
 import { createWords } from './i18n.ts';
-import { ledgerHandlers } from './ipc/handlers/ledger.ts';
-import { lookupHandlers } from './ipc/handlers/lookup.ts';
-import type { LookupDataCalls } from './ipc/handlers/lookup.ts';
-import { noticeHandlers } from './ipc/handlers/notices.ts';
-import { queueHandlers } from './ipc/handlers/queue.ts';
-import { ruleHandlers } from './ipc/handlers/rules.ts';
-import { sessionHandlers } from './ipc/handlers/session.ts';
-import { settingsHandlers } from './ipc/handlers/settings.ts';
-import { statusHandlers } from './ipc/handlers/status.ts';
-import type { Handlers } from './ipc/handlers.ts';
 import { openRouter } from './ipc/router.ts';
-import { signedInOnly } from './ipc/signed-in-only.ts';
 import type { Launch } from './launch/launch-arguments.ts';
-import { viewerOf } from './preferences/viewer.ts';
-import { electronFileDialogs } from './profiles/electron-file-dialogs.ts';
 import type { PageSource } from './protocol/app-origin.ts';
-import { writeDurably } from './vault/durable-file.ts';
 import { closeBehaviour } from './windows/close-behaviour.ts';
 import type { MainWindow } from './windows/main-window.ts';
 
@@ -52,8 +41,10 @@ export interface AppNeeds {
 
 /** The running app. */
 export interface RunningApp {
-  /** Shows what a launch asks for: at start, and when somebody starts the app once more. */
+  /** Shows what a launch asks for: when somebody starts the app once more. */
   open(launch: Launch): void;
+  /** The same for the launch that started it: that one may be meant to show nothing (`startHidden`). */
+  begin(launch: Launch): void;
   dispose(): Promise<void>;
 }
 
@@ -105,81 +96,40 @@ export async function startApp({ places, pages, clock, log }: AppNeeds): Promise
   const room = composeEngineRoom(ground, { onItems: (items) => {
     windows.push.all('items.changed', bounded(items));
     notifications.itemsChanged();
+    queueNews.refresh();
   }, onPassComplete: (info) => notifications.dispatcher.passComplete(info) }, clock, log);
-  const hotkey = createHotkey(globalShortcut, () => windows.lookup.toggle(), log);
+  const hotkey = createHotkey(globalShortcut, () => windows.lookup.toggle(), clock, log);
 
   const profiles = composeProfiles({ ground, room, worker: places.profileWorker, t: words.t, clock, log });
-  const lookup = lookupHandlers({
-    store: storage.store, clock,
-    me: () => preferences.get().me?.key ?? null,
-    navigate: (target) => windows.main.navigate(target),
-    show: () => windows.lookup.show(),
-    hide: () => windows.lookup.hide(),
-    remote: () => room.engine.current()?.lookup ?? null,
-    profile: () => profile.now(),
-    copy: async (text) => {
-      await clipboard.writeText(text);
-    },
-    browse: (link) => createLinks(() => new Set([new URL(link).hostname]), log)(link),
-  });
-  const rules = ruleHandlers({
-    store: storage.store, preferences, clock,
-    dialogs: electronFileDialogs(() => ({ open: words.t('shell.dialogs.rules.open'), save: words.t('shell.dialogs.rules.save'), filter: words.t('shell.dialogs.rules.filter') })),
-    writeFile: (path, bytes) => writeDurably(path, bytes),
-  });
-  const handlers: Handlers = {
-    ...sessionHandlers(room.account),
-    ...signedInOnly(queueHandlers({
-      store: storage.store, clock,
-      viewer: () => viewerOf(preferences.get()),
-      refresher: () => room.engine.current()?.refresher ?? null,
-      hasLink: (entity) => (profile.now().webLinks?.[entity] ?? null) !== null,
-      onItems: room.itemsChanged,
-    }), isSignedIn),
-    ...signedInOnly(ledgerHandlers({ store: storage.store, clock }), isSignedIn),
-    ...lookup,
-    ...signedInOnly<LookupDataCalls>({
-      'lookup.search': lookup['lookup.search'], 'lookup.remote': lookup['lookup.remote'], 'lookup.preview': lookup['lookup.preview'],
-      'lookup.copy': lookup['lookup.copy'], 'lookup.browse': lookup['lookup.browse'],
-    }, isSignedIn),
-    ...settingsHandlers({ preferences, bindHotkey: (accelerator) => hotkey.bind(accelerator), turnListener: (on) => room.listener.turn(on && isSignedIn()) }),
-    ...profiles.handlers,
-    ...rules,
-    ...signedInOnly<'rules.tryOut'>({ 'rules.tryOut': rules['rules.tryOut'] }, isSignedIn),
-    ...noticeHandlers({ notices, notifier: notifications.notifier, t: words.t }),
-    ...statusHandlers({
-      board: room.board,
-      syncNow: () => room.engine.current()?.sync.syncNow() ?? null,
-      start: () => ({
-        version: app.getVersion(), electron: process.versions.electron, platform: process.platform,
-        signedIn: isSignedIn(),
-        profile: { id: profile.now().id, name: profile.now().name, verified: proven.has(profile.now()) },
-        settings: preferences.get(),
-        notices: notices.list(),
-      }),
-    }),
-  };
+  const login = composeLoginItem(log);
+  const handlers = composeCalls({ ground, room, windows, notifications, profiles, desk, hotkey, login, isSignedIn, words, places, clock, log });
+  const queueNews = composeTrayNews({ ground, isSignedIn, clock, log });
   // Who is signed out is told nothing, so nothing need be heard either.
   const turnListener = (): void => void room.listener.turn(isSignedIn() && preferences.get().webhookListener).catch(() => notices.post({ code: 'listenerFailed' }));
   const expiry = createExpiryWarnings({ clock, state: storage.state, session });
   const closeRouter = openRouter(handlers, { isOurs: (id) => windows.registry.has(id), origin: pages.origin }, log);
   const stops = [
     closeRouter,
-    followSettings({ preferences, governor, engine: room.engine, words, push: windows.push }),
+    followSettings({ preferences, governor, engine: room.engine, words, push: windows.push, proxy: ground.proxy, news: queueNews }),
     room.board.onChange((status) => windows.push.all('status.changed', status)),
     notices.onChange((list) => windows.push.all('notices.changed', list)),
     composeTray({
-      board: room.board, preferences, clock,
+      board: room.board, preferences, news: queueNews, clock,
       t: words.t,
+      show: (choice) => windows.main.navigate(choice.kind === 'item' ? { to: 'item', entity: choice.entity, id: choice.id } : { to: 'queue', entity: 'ticket', filter: { ...ALL_ROWS, scope: choice.scope } }),
       act: {
         open: () => windows.main.show(),
         lookup: () => windows.lookup.show(),
         syncNow: () => void room.engine.current()?.sync.syncNow().catch((error: unknown) => log.warn('sync.nowFailed', { error })),
+        settings: () => windows.main.navigate({ to: 'settings' }),
         // After the click has been answered: quitting takes the tray away, and it must not vanish under its own event.
         quit: () => void setImmediate(() => app.quit()),
       },
     }),
     session.onChange(turnListener),
+    session.onChange(() => queueNews.refresh()),
+    () => queueNews.dispose(),
+    composeRetention({ store: storage.store, preferences, clock, log }),
     tellSessionNews({ session, warnings: expiry, keeps: () => ground.vault.state === 'keyring', notices, notifier: notifications.notifier, t: words.t, language: () => REGIONS[preferences.get().language], onOpen: () => windows.main.show() }),
     () => expiry.dispose(),
     watchWaking({ power: powerMonitor, isOnline: () => net.isOnline(), clock, onWake: () => {
@@ -202,15 +152,20 @@ export async function startApp({ places, pages, clock, log }: AppNeeds): Promise
   if (!hotkey.bind(accelerator).ok) notices.post({ code: 'hotkeyTaken', params: { hotkey: accelerator } });
   if (webhookListener) turnListener();
   void notifications.dispatcher.recover();
+  void login.refresh();
+  queueNews.refresh();
 
+  const open = ({ hidden, lookup, item }: Launch): void => {
+    if (item) windows.main.navigate({ to: 'item', entity: item.entity, id: item.id });
+    else if (lookup) windows.lookup.show();
+    else if (!hidden) windows.main.show();
+    // Started without a window on a session without a tray: in the task bar it can be found at least.
+    else hasTray(process.platform).then((tray) => tray || windows.main.minimise()).catch((error: unknown) => log.error('open.failed', { error }));
+  };
   return {
-    open({ hidden, lookup, item }) {
-      if (item) windows.main.navigate({ to: 'item', entity: item.entity, id: item.id });
-      else if (lookup) windows.lookup.show();
-      else if (!hidden) windows.main.show();
-      // Started without a window on a session without a tray: in the task bar it can be found at least.
-      else hasTray(process.platform).then((tray) => tray || windows.main.minimise()).catch((error: unknown) => log.error('open.failed', { error }));
-    },
+    open,
+    // Whoever is not signed in has something to do first, hidden or not.
+    begin: (launch) => open({ ...launch, hidden: launch.hidden || (preferences.get().startHidden && isSignedIn()) }),
     async dispose() {
       for (const stop of stops) stop();
       await room.dispose();

@@ -4,7 +4,7 @@ import { systemClock } from '../core/clock.ts';
 import { startApp } from './app.ts';
 import type { RunningApp } from './app.ts';
 import { placesIn } from './compose/places.ts';
-import { APP_ID, APP_NAME, TOAST_ACTIVATOR } from './identity.ts';
+import { APP_ID, APP_NAME, LINK_SCHEME, TOAST_ACTIVATOR } from './identity.ts';
 import { installBoundedQuit } from './launch/bounded-quit.ts';
 import { installCrashHooks } from './launch/crash-hooks.ts';
 import { launchOfSecond, parseLaunch } from './launch/launch-arguments.ts';
@@ -25,6 +25,16 @@ function introduce(): void {
   // For every renderer. Who starts the app with the sandbox off (root, some containers) means it: switching half of it on would stop all processes.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true } }]);
+}
+
+/** macOS starts what starts at login without any argument, and says so here. */
+function openedAtLogin(): boolean {
+  return process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
+}
+
+/** Links of the app's own scheme open it from now on. Run from its sources, it would be a bare Electron that answers them. */
+function takeLinks(): void {
+  if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME);
 }
 
 /** Runs as the only instance. `whenReady` is not awaited at the top: Electron holds it back until this module has finished. */
@@ -56,9 +66,12 @@ function run(launch: Launch): void {
   starting.then(
     (started) => {
       running = started;
-      for (const next of waiting.splice(0)) started.open(next);
+      const [first, ...more] = waiting.splice(0);
+      started.begin(openedAtLogin() ? { ...SHOW, ...first, hidden: true } : (first ?? SHOW));
+      for (const next of more) started.open(next);
       // A click on an old toast may be what started the app (Windows, from Electron 42 on); what it says is not relied on.
       (Notification as Partial<Pick<typeof Notification, 'handleActivation'>>).handleActivation?.(() => started.open(SHOW));
+      takeLinks();
       log.info('app.started');
     },
     (error: unknown) => {

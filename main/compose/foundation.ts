@@ -21,7 +21,7 @@ import type { Proxy } from '../net/proxy.ts';
 import { openSettingsFile, SETTINGS_NAME } from '../preferences/electron-store-file.ts';
 import { createPreferences } from '../preferences/preferences.ts';
 import type { Preferences } from '../preferences/preferences.ts';
-import { quarantineBroken } from '../preferences/quarantine.ts';
+import { keepCopy, quarantineBroken } from '../preferences/quarantine.ts';
 import { believedRefresh } from '../profiles/believed-refresh.ts';
 import { createKeptProfile } from '../profiles/kept-profile.ts';
 import { createProfileInUse } from '../profiles/profile-in-use.ts';
@@ -73,6 +73,7 @@ const REFRESH_GRACE_MS = 2_000;
 async function openPreferences(places: Places, notices: NoticeBoard, clock: Clock, log: Logger): Promise<Preferences> {
   const broken = await quarantineBroken(join(places.profile, SETTINGS_NAME), clock, log);
   const preferences = createPreferences(openSettingsFile(places.profile, log), log, languageFor(app.getPreferredSystemLanguages()));
+  if (preferences.reset) await keepCopy(join(places.profile, SETTINGS_NAME), clock, log);
   if (broken || preferences.reset) notices.post({ code: 'settingsReset' });
   return preferences;
 }

@@ -3,6 +3,7 @@ import type { BrowserWindow, Session } from 'electron';
 import type { EventPayload } from '../../contract/ipc/events.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { Logger } from '../../core/log.ts';
+import { isWayland } from '../desktop/desktop-facts.ts';
 import { createLinks } from '../desktop/links.ts';
 import { createPush } from '../ipc/push.ts';
 import type { Push } from '../ipc/push.ts';
@@ -21,6 +22,8 @@ import type { WindowGround } from '../windows/secure-window.ts';
 import { withoutSpelling } from '../windows/without-spelling.ts';
 import { createWindowRegistry } from '../windows/window-registry.ts';
 import type { WindowRegistry } from '../windows/window-registry.ts';
+import { zoomContents } from '../windows/zoom.ts';
+import type { ZoomSetting } from '../windows/zoom.ts';
 import type { Places } from './places.ts';
 
 /** What the windows need. */
@@ -65,10 +68,14 @@ export function composeWindows(needs: WindowsNeeds): Windows {
   const registry = createWindowRegistry();
   const push = createPush(registry, log);
   const openLink = createLinks(() => linkHosts(preferences), log);
+  const zoom: ZoomSetting = { get: () => preferences.get().zoom, set: (percent) => void preferences.update({ zoom: percent }), onChange: (listener) => preferences.onChange(({ now, before }) => {
+    if (now.zoom !== before.zoom) listener();
+  }) };
   const adopt = (window: BrowserWindow): void => {
     registry.add(window.webContents);
     guardContents(window.webContents, openLink, log);
     recoverRenderer(window.webContents, clock, log);
+    zoomContents(window.webContents, zoom, process.platform);
   };
   const ground: WindowGround = { session: openSession(needs), preload: places.preload, devTools: !needs.packaged, icon: places.icon, adopt };
   const main = createMainWindow({
@@ -79,7 +86,7 @@ export function composeWindows(needs: WindowsNeeds): Windows {
     onClose: needs.onMainClose,
     sendTo: (contentsId, target: EventPayload<'navigate'>) => push.to(contentsId, 'navigate', target),
   });
-  const lookup = createLookupWindow({ ground, clock, log, url: pages.url('lookup.html'), tellShown: (contentsId) => push.to(contentsId, 'lookup.shown', null) });
+  const lookup = createLookupWindow({ ground, clock, log, url: pages.url('lookup.html'), zoom: () => preferences.get().zoom, hidesOnBlur: !isWayland(process.platform, process.env), tellShown: (contentsId) => push.to(contentsId, 'lookup.shown', null) });
   return {
     registry, push, main, lookup,
     dispose() {

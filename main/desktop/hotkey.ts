@@ -19,6 +19,8 @@ export interface Hotkey {
   isBound(): boolean;
   /** The next press is answered here and does nothing else: true when it comes within {@link TRY_MS}. A later try, none bound or the end: false. */
   tryOut(): Promise<boolean>;
+  /** Ends a try; the hotkey does its work again at once. */
+  cancelTry(): void;
   dispose(): void;
 }
 
@@ -91,6 +93,7 @@ export function createHotkey(shortcuts: ShortcutRegistry, onPress: () => void, c
         };
       });
     },
+    cancelTry: () => void answerTry(false),
     dispose() {
       answerTry(false);
       release();

@@ -6,7 +6,7 @@ import type { Result } from '../../contract/result.ts';
 import { EngineError } from '../../core/engine-error.ts';
 import type { Logger } from '../../core/log.ts';
 import type { Handlers } from './handlers.ts';
-import { isPlainAndSmall } from './payload-limits.ts';
+import { isPlainAndSmall, payloadLimitsOf } from './payload-limits.ts';
 import { senderFault } from './trusted-sender.ts';
 import type { CallSender, Trust } from './trusted-sender.ts';
 
@@ -39,7 +39,7 @@ export function createCallAnswerer(handlers: Handlers, trust: Trust, log: Logger
       log.warn('call.untrustedSender', { fault });
       return fail('untrustedSender');
     }
-    if (!isCallName(name) || !isPlainAndSmall(payload)) {
+    if (!isCallName(name) || !isPlainAndSmall(payload, payloadLimitsOf(name))) {
       log.warn('call.refused', { known: isCallName(name) });
       return fail('invalidRequest');
     }

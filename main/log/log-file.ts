@@ -11,6 +11,8 @@ export interface LogFile extends Logger {
 
 const CURRENT = 'app.log';
 const PREVIOUS = 'app.previous.log';
+/** Names of the files, the newest first. */
+export const LOG_FILES = [CURRENT, PREVIOUS] as const;
 const MAX_BYTES = 2 * 1024 * 1024;
 
 /**

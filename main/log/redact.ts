@@ -5,7 +5,8 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:Bearer|Basic)\s+\S+/gi,
   /\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?/g,
   /[^\s@<>"'(]+@[^\s@<>"')]+/g,
-  /[A-Za-z0-9_\-+=~]{24,}/g,
+  // A long opaque run, unless it is the name of an error as Chromium and SQLite spell it.
+  /(?<![A-Za-z0-9_\-+=~])(?!(?:ERR|SQLITE)_[A-Z_]+(?![A-Za-z0-9_\-+=~]))[A-Za-z0-9_\-+=~]{24,}/g,
   /\+?\d[\d\s().-]{7,}\d/g,
 ];
 const REDACTED = '[redacted]';

@@ -4,7 +4,7 @@ import type { Clock } from '../../core/clock.ts';
 import type { Logger } from '../../core/log.ts';
 import { createSecureWindow } from './secure-window.ts';
 import type { WindowGround } from './secure-window.ts';
-import { lookupWindowPlace } from './window-places.ts';
+import { lookupWindowPlace, zoomedSize } from './window-places.ts';
 
 /** What the lookup window needs. */
 export interface LookupWindowNeeds {
@@ -12,6 +12,10 @@ export interface LookupWindowNeeds {
   readonly url: string;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Zoom of the windows in percent: the window grows with what is in it. */
+  readonly zoom: () => number;
+  /** It hides when another window gets the focus. On Wayland a window may come up without it, and would be gone at once. */
+  readonly hidesOnBlur: boolean;
   /** Tells the page that it came up. */
   readonly tellShown: (contentsId: number) => void;
 }
@@ -38,14 +42,14 @@ export function createLookupWindow(needs: LookupWindowNeeds): LookupWindow {
   const present = (shown: BrowserWindow): void => {
     wanted = false;
     const pointer = screen.getCursorScreenPoint();
-    shown.setBounds(lookupWindowPlace(pointer, screen.getDisplayNearestPoint(pointer).workArea, SIZE));
+    shown.setBounds(lookupWindowPlace(pointer, screen.getDisplayNearestPoint(pointer).workArea, zoomedSize(SIZE, needs.zoom())));
     shown.show();
     shown.focus();
     needs.tellShown(shown.webContents.id);
   };
   const make = (): BrowserWindow => {
     const made = createSecureWindow(needs.ground, { ...SIZE, frame: false, resizable: false, minimizable: false, maximizable: false, fullscreenable: false, skipTaskbar: true, alwaysOnTop: true });
-    made.on('blur', () => made.hide());
+    if (needs.hidesOnBlur) made.on('blur', () => made.hide());
     made.on('close', (event) => {
       event.preventDefault();
       made.hide();

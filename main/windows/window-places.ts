@@ -45,6 +45,11 @@ export function mainWindowMinimum(wanted: Size, workAreas: readonly Rect[]): Siz
   };
 }
 
+/** A size for a page that is zoomed, in percent. */
+export function zoomedSize({ width, height }: Size, percent: number): Size {
+  return { width: Math.round((width * percent) / 100), height: Math.round((height * percent) / 100) };
+}
+
 /** Where the lookup window opens: around the pointer, wholly inside the work area of the pointer's display. */
 export function lookupWindowPlace(pointer: { readonly x: number; readonly y: number }, area: Rect, size: Size): Rect {
   const width = Math.min(size.width, area.width);

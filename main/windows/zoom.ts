@@ -13,13 +13,14 @@ export interface ZoomInput {
 export interface ZoomedContents {
   setZoomFactor(factor: number): void;
   on(event: 'before-input-event', listener: (event: { preventDefault(): void }, input: ZoomInput) => void): unknown;
-  on(event: 'did-finish-load', listener: () => void): unknown;
+  on(event: 'did-finish-load' | 'destroyed', listener: () => void): unknown;
 }
 
 /** The zoom in percent and how to change it. */
 export interface ZoomSetting {
   get(): number;
   set(percent: number): void;
+  onChange(listener: () => void): () => void;
 }
 
 /** Not zoomed, in percent. */
@@ -38,9 +39,11 @@ export function zoomAfter(input: ZoomInput, percent: number, platform: string): 
   return input.key === '0' || input.code === 'Numpad0' ? USUAL : null;
 }
 
-/** Zooms a page by the setting from its first load on, and lets its keys change the setting. Others are zoomed by {@link applyZoom}. */
+/** Zooms a page by the setting from its first load to its end, and lets its keys change the setting. */
 export function zoomContents(contents: ZoomedContents, zoom: ZoomSetting, platform: string): void {
-  contents.on('did-finish-load', () => applyZoom(contents, zoom.get()));
+  const apply = (): void => contents.setZoomFactor(clamp(zoom.get()) / 100);
+  contents.on('did-finish-load', apply);
+  contents.on('destroyed', zoom.onChange(apply));
   contents.on('before-input-event', (event, input) => {
     const next = zoomAfter(input, zoom.get(), platform);
     if (next === null) return;
@@ -48,9 +51,4 @@ export function zoomContents(contents: ZoomedContents, zoom: ZoomSetting, platfo
     event.preventDefault();
     zoom.set(next);
   });
-}
-
-/** Zooms a page. */
-export function applyZoom(contents: Pick<ZoomedContents, 'setZoomFactor'>, percent: number): void {
-  contents.setZoomFactor(clamp(percent) / 100);
 }

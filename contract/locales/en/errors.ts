@@ -32,7 +32,7 @@ export const errors = {
   hotkeyTaken: { what: 'Another program already uses {{hotkey}}.', next: 'Choose another combination. The former one still works.' },
   hotkeyInvalid: { what: '{{hotkey}} is not a key combination.', next: 'Press one or more of Ctrl, Alt, Shift together with a letter, digit or function key.' },
   proxyInvalid: { what: 'This is no proxy address, or a host of the list behind it is none.', next: 'Enter it as http://proxy.company.example:8080, without a user name, and the hosts separated by commas.' },
-  proxyRefused: { what: 'The proxy lets nothing through without the right user name and password.', next: 'Enter them in Settings, under Network. Your IT department knows them.' },
+  proxyRefused: { what: 'The proxy lets nothing through without the right user name and password.', next: 'Enter them in Settings, under Proxy. Your IT department knows them.' },
   loginItemFailed: { what: 'The system did not take the app into what starts at login.', next: 'Switch it on in the system’s own settings, or ask whoever manages this computer.' },
   listenerFailed: { what: 'The webhook listener could not start.', next: 'Turn it off and on again. The regular sync goes on in the meantime.' },
   invalidRequest: { what: 'The app asked itself for something it does not understand.', next: 'Restart the app. If it stays, report it.' },

@@ -33,7 +33,7 @@ export const errors = {
   hotkeyTaken: { what: 'Otro programa ya usa {{hotkey}}.', next: 'Elige otra combinación. La anterior sigue funcionando.' },
   hotkeyInvalid: { what: '{{hotkey}} no es una combinación de teclas.', next: 'Presiona una o más de las teclas Ctrl, Alt y Shift junto con una letra, un número o una tecla de función.' },
   proxyInvalid: { what: 'Esta no es una dirección de proxy, o uno de los hosts de la lista no es válido.', next: 'Escríbela como http://proxy.empresa.example:8080, sin nombre de usuario, y los hosts separados por comas.' },
-  proxyRefused: { what: 'El proxy no deja pasar nada sin el usuario y la contraseña correctos.', next: 'Escríbelos en Configuración, en Red. El área de sistemas de tu empresa los conoce.' },
+  proxyRefused: { what: 'El proxy no deja pasar nada sin el usuario y la contraseña correctos.', next: 'Escríbelos en Configuración, en Proxy. El área de sistemas de tu empresa los conoce.' },
   loginItemFailed: { what: 'El sistema no aceptó la app entre las que se inician con la sesión.', next: 'Actívala en la configuración del propio sistema o habla con quien administra esta computadora.' },
   listenerFailed: { what: 'No se pudo iniciar la escucha de webhooks.', next: 'Desactívala y actívala de nuevo. Mientras tanto, la sincronización normal continúa.' },
   invalidRequest: { what: 'La app se pidió a sí misma algo que no entiende.', next: 'Reinicia la app. Si continúa, avisa.' },

@@ -33,7 +33,7 @@ export const errors = {
   hotkeyTaken: { what: 'Outro programa já usa {{hotkey}}.', next: 'Escolha outra combinação. A anterior continua funcionando.' },
   hotkeyInvalid: { what: '{{hotkey}} não é uma combinação de teclas.', next: 'Pressione uma ou mais das teclas Ctrl, Alt e Shift junto com uma letra, um número ou uma tecla de função.' },
   proxyInvalid: { what: 'Este não é um endereço de proxy, ou um dos hosts da lista não é válido.', next: 'Digite-o como http://proxy.empresa.example:8080, sem nome de usuário, e os hosts separados por vírgulas.' },
-  proxyRefused: { what: 'O proxy não deixa nada passar sem o usuário e a senha corretos.', next: 'Informe-os nas Configurações, em Rede. O setor de TI da empresa sabe quais são.' },
+  proxyRefused: { what: 'O proxy não deixa nada passar sem o usuário e a senha corretos.', next: 'Informe-os nas Configurações, em Proxy. O setor de TI da empresa sabe quais são.' },
   loginItemFailed: { what: 'O sistema não aceitou o app entre os que iniciam com o login.', next: 'Ative-o nas configurações do próprio sistema ou fale com quem administra este computador.' },
   listenerFailed: { what: 'Não foi possível iniciar a escuta de webhooks.', next: 'Desligue-a e ligue-a de novo. Enquanto isso, a sincronização normal continua.' },
   invalidRequest: { what: 'O app pediu a si mesmo algo que não entende.', next: 'Reinicie o app. Se continuar, avise.' },

@@ -1,11 +1,10 @@
 import { lookupKey } from '../../../contract/lookup-key.ts';
 import { PREVIEW_LENGTH } from '../../../contract/ipc/calls.ts';
 import type { EventPayload } from '../../../contract/ipc/events.ts';
-import type { ApiProfile } from '../../../contract/profile/schema.ts';
 import { fail, ok } from '../../../contract/result.ts';
 import type { Clock } from '../../../core/clock.ts';
 import type { Store } from '../../../core/store/store.ts';
-import { itemWebLink } from '../../desktop/item-web-link.ts';
+import type { ItemActions } from '../../desktop/item-actions.ts';
 import type { RemoteLookup } from '../../engine/remote-lookup.ts';
 import type { HandlersOf } from '../handlers.ts';
 
@@ -20,11 +19,7 @@ export interface LookupNeeds {
   readonly hide: () => void;
   /** Null while nobody is signed in. */
   readonly remote: () => Pick<RemoteLookup, 'find'> | null;
-  readonly profile: () => Pick<ApiProfile, 'webLinks'>;
-  /** Puts text on the clipboard. */
-  readonly copy: (text: string) => Promise<void>;
-  /** Opens an address that {@link itemWebLink} made. */
-  readonly browse: (link: string) => void;
+  readonly items: ItemActions;
 }
 
 /** Calls that bring the window up and away; the others show what is stored and need somebody signed in. */
@@ -34,7 +29,7 @@ export type LookupDataCalls = 'lookup.search' | 'lookup.remote' | 'lookup.previe
 
 /** Brings the lookup window up, searches the local copy, asks Cxpress for what is not there, and leads from a result onwards. */
 export function lookupHandlers(needs: LookupNeeds): HandlersOf<LookupWindowCalls | LookupDataCalls> {
-  const { store, clock, me, navigate, show, hide, remote, profile, copy, browse } = needs;
+  const { store, clock, me, navigate, show, hide, remote, items } = needs;
   let asking = new AbortController();
   const cancel = (): AbortSignal => {
     asking.abort();
@@ -70,21 +65,11 @@ export function lookupHandlers(needs: LookupNeeds): HandlersOf<LookupWindowCalls
       if (record === null) return fail('notFound');
       return ok({ description: record.description.slice(0, PREVIEW_LENGTH), assigneeName: record.assigneeName });
     },
-    async 'lookup.copy'({ entity, id }) {
-      const record = await store.record(entity, id);
-      const link = record === null ? null : itemWebLink(profile().webLinks?.[entity] ?? null, record);
-      const text = link ?? record?.number ?? null;
-      if (text === null) return ok({ copied: 'nothing' });
-      await copy(text);
-      return ok({ copied: link === null ? 'number' : 'link' });
-    },
+    'lookup.copy': async ({ entity, id }) => ok({ copied: await items.copy(entity, id, 'link') }),
     async 'lookup.browse'({ entity, id }) {
-      const record = await store.record(entity, id);
-      const link = record === null ? null : itemWebLink(profile().webLinks?.[entity] ?? null, record);
-      if (link === null) return ok({ opened: false });
-      hide();
-      browse(link);
-      return ok({ opened: true });
+      const opened = await items.browse(entity, id);
+      if (opened) hide();
+      return ok({ opened });
     },
     'lookup.show'() {
       show();

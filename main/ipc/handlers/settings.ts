@@ -1,42 +1,74 @@
 import { ok } from '../../../contract/result.ts';
 import type { Result } from '../../../contract/result.ts';
 import type { Settings, SettingsPatch } from '../../../contract/settings.ts';
+import { EngineError } from '../../../core/engine-error.ts';
+import { Secret } from '../../../core/secret.ts';
+import type { Proxy } from '../../net/proxy.ts';
+import type { ChangeSettings } from '../../preferences/change-settings.ts';
 import type { Preferences } from '../../preferences/preferences.ts';
+import { readSharedSettings, writeSharedSettings } from '../../preferences/shared-settings.ts';
+import type { FileDialogs } from '../../profiles/file-dialogs.ts';
+import { MEBIBYTE, readCapped } from '../../profiles/read-capped.ts';
 import type { HandlersOf } from '../handlers.ts';
 
-/** What changing settings needs: the two parts that may refuse. Everything else follows the preferences by itself. */
+/** What the calls about settings need. */
 export interface SettingsNeeds {
   readonly preferences: Preferences;
-  readonly bindHotkey: (accelerator: string) => Result<null>;
-  /** Rejects with EngineError when the listener cannot start. */
-  readonly turnListener: (on: boolean) => Promise<void>;
+  readonly change: ChangeSettings;
+  readonly proxy: Pick<Proxy, 'signIn'>;
+  readonly dialogs: FileDialogs;
+  /** Writes a file so that it is there whole or not at all. */
+  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
+  /** A part of an imported file was refused by the system; the rest counts. */
+  readonly onRefused: (what: keyof SettingsPatch, answer: Result<never> & { readonly ok: false }) => void;
 }
 
-/** A patch may name a setting without a value; such a name changes nothing. */
-function given(patch: SettingsPatch): Partial<Settings> {
-  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+const FILE_NAME = 'cxpress-tray-settings.json';
+const FILE_LIMIT_BYTES = 16 * MEBIBYTE;
+/** What can be refused goes by itself, so that it costs the rest nothing. The parts of the proxy belong together. */
+const APART: readonly (readonly (keyof SettingsPatch)[])[] = [['hotkey'], ['proxyMode', 'proxyUrl', 'proxyBypass']];
+
+function only(patch: SettingsPatch, keys: readonly (keyof SettingsPatch)[]): SettingsPatch {
+  return Object.fromEntries(Object.entries(patch).filter(([key]) => keys.includes(key as keyof SettingsPatch)));
 }
 
-/** Reads and changes settings. What may refuse is tried first: when it does, nothing of the change is kept. */
-export function settingsHandlers({ preferences, bindHotkey, turnListener }: SettingsNeeds): HandlersOf<'settings.get' | 'settings.update'> {
+/** Reads and changes settings, takes them to and from files, and keeps the proxy's name and password. */
+export function settingsHandlers({ preferences, change, proxy, dialogs, writeFile, onRefused }: SettingsNeeds): HandlersOf<'settings.get' | 'settings.update' | 'settings.export' | 'settings.import' | 'proxy.signIn'> {
+  const take = async (patch: SettingsPatch): Promise<void> => {
+    const apart = APART.flat();
+    const steps = [only(patch, (Object.keys(patch) as (keyof SettingsPatch)[]).filter((key) => !apart.includes(key))), ...APART.map((keys) => only(patch, keys))];
+    for (const step of steps.filter((one) => Object.keys(one).length > 0)) {
+      const answer = await change(step);
+      if (!answer.ok) onRefused(Object.keys(step)[0] as keyof SettingsPatch, answer);
+    }
+  };
   return {
     'settings.get': () => ok(preferences.get()),
+    'settings.update': (patch) => change(patch),
 
-    async 'settings.update'(patch) {
-      const before = preferences.get();
-      if (patch.hotkey !== undefined) {
-        const bound = bindHotkey(patch.hotkey);
-        if (!bound.ok) return bound;
-      }
-      if (patch.webhookListener !== undefined && patch.webhookListener !== before.webhookListener) {
-        try {
-          await turnListener(patch.webhookListener);
-        } catch (error) {
-          if (patch.hotkey !== undefined) bindHotkey(before.hotkey);
-          throw error;
-        }
-      }
-      return ok(preferences.update(given(patch)));
+    async 'settings.export'() {
+      const text = writeSharedSettings(preferences.get());
+      const path = await dialogs.save(FILE_NAME);
+      if (path === null) return ok({ saved: false });
+      await writeFile(path, new TextEncoder().encode(text)).catch((cause: unknown) => {
+        throw new EngineError('fileNotWritten', { cause });
+      });
+      return ok({ saved: true });
+    },
+
+    async 'settings.import'() {
+      const path = await dialogs.open();
+      if (path === null) return ok(null);
+      const { baseUrl, ...patch } = readSharedSettings(await readCapped(path, FILE_LIMIT_BYTES));
+      await take(patch);
+      // Tokens and copy belong to the address they were tried with: no file moves them to another one.
+      if (baseUrl !== undefined && preferences.get().baseUrl === '') preferences.update({ baseUrl } satisfies Partial<Settings>);
+      return ok(preferences.get());
+    },
+
+    async 'proxy.signIn'({ user, password }) {
+      await proxy.signIn(user === '' && password === '' ? null : { user, password: new Secret(password) });
+      return ok(null);
     },
   };
 }

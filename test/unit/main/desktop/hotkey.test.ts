@@ -99,6 +99,15 @@ describe('trying the hotkey out', () => {
     expect([await heard, presses(), clock.pending()]).toEqual([false, 1, 0]);
   });
 
+  it('can be given up, and then a press is a press again', async () => {
+    const { hotkey, press, presses } = system();
+    hotkey.bind('Ctrl+Shift+K');
+    const heard = hotkey.tryOut();
+    hotkey.cancelTry();
+    press('Ctrl+Shift+K');
+    expect([await heard, presses()]).toEqual([false, 1]);
+  });
+
   it('is one try at a time, none without a hotkey, and over at the end', async () => {
     const { hotkey } = system();
     expect([await hotkey.tryOut(), hotkey.isBound()]).toEqual([false, false]);

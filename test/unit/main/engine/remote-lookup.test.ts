@@ -4,6 +4,7 @@ import type { ListRequest } from '../../../../core/api/port.ts';
 import { EngineError } from '../../../../core/engine-error.ts';
 import type { PageCommit } from '../../../../core/store/store.ts';
 import { createItemLook } from '../../../../core/sync/item-look.ts';
+import { createItemActions } from '../../../../main/desktop/item-actions.ts';
 import { createRemoteLookup } from '../../../../main/engine/remote-lookup.ts';
 import { lookupHandlers } from '../../../../main/ipc/handlers/lookup.ts';
 import type { RemoteLookup } from '../../../../main/engine/remote-lookup.ts';
@@ -91,7 +92,7 @@ describe('lookup calls', () => {
     await store.commitPage({ entity: 'ticket', rows: [ticket('a', { number: '77', description: 'x'.repeat(900), assigneeName: 'Ana' })], quarantined: [], source: 'poll', baseline: true, now: T0 });
     const did: string[] = [];
     const note = (what: string) => (): void => void did.push(what);
-    const handlers = lookupHandlers({ store, clock, me: () => null, navigate: note('navigate'), show: note('show'), hide: note('hide'), remote: () => remote, profile: () => (webLinks ? { webLinks } : {}), copy: async (text) => void did.push(`copy ${text}`), browse: (link) => void did.push(`browse ${link}`) });
+    const handlers = lookupHandlers({ store, clock, me: () => null, navigate: note('navigate'), show: note('show'), hide: note('hide'), remote: () => remote, items: createItemActions({ store, profile: () => (webLinks ? { webLinks } : {}), writeClipboard: async (text) => void did.push(`copy ${text}`), openLink: (link) => void did.push(`browse ${link}`) }) });
     return { handlers, did };
   };
 
@@ -129,7 +130,7 @@ describe('lookup calls', () => {
     const linked = await handlersOf(null, { ticket: 'https://cx.example/t/{id}', task: null });
     expect(await linked.handlers['lookup.copy'](item)).toEqual({ ok: true, value: { copied: 'link' } });
     expect(await linked.handlers['lookup.browse'](item)).toEqual({ ok: true, value: { opened: true } });
-    expect(linked.did).toEqual(['copy https://cx.example/t/a', 'hide', 'browse https://cx.example/t/a']);
+    expect(linked.did).toEqual(['copy https://cx.example/t/a', 'browse https://cx.example/t/a', 'hide']);
     const plain = await handlersOf(null);
     expect(await plain.handlers['lookup.copy'](item)).toEqual({ ok: true, value: { copied: 'number' } });
     expect(await plain.handlers['lookup.browse'](item)).toEqual({ ok: true, value: { opened: false } });

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { callSchemas } from '../../../../contract/ipc/calls.ts';
 import { CALLS } from '../../../../contract/ipc/channels.ts';
-import { fail, ok } from '../../../../contract/result.ts';
-import type { Result } from '../../../../contract/result.ts';
-import { settingsSchema } from '../../../../contract/settings.ts';
-import { EngineError } from '../../../../core/engine-error.ts';
 import type { Account } from '../../../../main/engine/account.ts';
 import { createWords } from '../../../../main/i18n.ts';
+import { desktopHandlers } from '../../../../main/ipc/handlers/desktop.ts';
+import { diagnosticsHandlers } from '../../../../main/ipc/handlers/diagnostics.ts';
+import { itemHandlers } from '../../../../main/ipc/handlers/items.ts';
 import { ledgerHandlers } from '../../../../main/ipc/handlers/ledger.ts';
 import { lookupHandlers } from '../../../../main/ipc/handlers/lookup.ts';
 import { noticeHandlers } from '../../../../main/ipc/handlers/notices.ts';
@@ -16,11 +15,8 @@ import { ruleHandlers } from '../../../../main/ipc/handlers/rules.ts';
 import { sessionHandlers } from '../../../../main/ipc/handlers/session.ts';
 import { settingsHandlers } from '../../../../main/ipc/handlers/settings.ts';
 import { statusHandlers } from '../../../../main/ipc/handlers/status.ts';
-import { memorySettingsFile } from '../../../../main/preferences/memory-settings-file.ts';
-import { createPreferences } from '../../../../main/preferences/preferences.ts';
 import { createNoticeBoard } from '../../../../main/status/notice-board.ts';
 import { fakeNotifier } from '../../../support/electron/fake-notifier.ts';
-import { recordingLog } from '../../../support/electron/recording-log.ts';
 import { fakeClock } from '../../../support/fake-clock.ts';
 
 describe('lookup', () => {
@@ -70,6 +66,9 @@ it('every call of the contract has a handler, and none is answered that has no s
     ...statusHandlers({} as never),
     ...profileHandlers({} as never),
     ...ruleHandlers({} as never),
+    ...desktopHandlers({} as never),
+    ...diagnosticsHandlers({} as never),
+    ...itemHandlers({} as never),
   };
   expect(Object.keys(all).sort()).toEqual([...CALLS].sort());
   expect(Object.keys(callSchemas).sort()).toEqual([...CALLS].sort());

@@ -75,6 +75,12 @@ describe('redaction', () => {
     });
   });
 
+  it('leaves the long names of errors, and takes a secret that is spelt like the beginning of one', () => {
+    expect(redactText('failed: net::ERR_PROXY_CONNECTION_FAILED (SQLITE_CONSTRAINT_FOREIGNKEY)')).toBe('failed: net::ERR_PROXY_CONNECTION_FAILED (SQLITE_CONSTRAINT_FOREIGNKEY)');
+    expect(redactText('ERR_a8f3b2c1d4e5f6a7b8c9d0e1f2')).toBe('[redacted]');
+    expect(redactText('xERR_AAAAAAAAAAAAAAAAAAAAAAAAAAAA')).toBe('[redacted]');
+  });
+
   it('never lets a secret out, wherever in the data it is', () => {
     const CANARY = 'CANARY-5f0c1d2e-aa77-4b1c-9d00-123456789abc';
     const carriers = [

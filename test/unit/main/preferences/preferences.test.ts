@@ -6,7 +6,7 @@ import { settingsSchema } from '../../../../contract/settings.ts';
 import { parseSettings } from '../../../../main/preferences/parse-settings.ts';
 import { createPreferences } from '../../../../main/preferences/preferences.ts';
 import { memorySettingsFile } from '../../../../main/preferences/memory-settings-file.ts';
-import { quarantineBroken } from '../../../../main/preferences/quarantine.ts';
+import { keepCopy, quarantineBroken } from '../../../../main/preferences/quarantine.ts';
 import { recordingLog } from '../../../support/electron/recording-log.ts';
 import { temporaryFolder } from '../../../support/electron/temporary-folder.ts';
 import { fakeClock } from '../../../support/fake-clock.ts';
@@ -18,6 +18,29 @@ describe('parseSettings', () => {
     const { settings, replaced } = parseSettings({ theme: 'dark', syncIntervalSeconds: 'often', sharePercent: 500, baseUrl: 'https://api.example', windowBounds: { x: 1 }, apiToken: 'never' });
     expect(settings).toEqual({ ...DEFAULTS, theme: 'dark', baseUrl: 'https://api.example' });
     expect([...replaced].sort()).toEqual(['sharePercent', 'syncIntervalSeconds', 'windowBounds']);
+  });
+
+  it('keeps of a list what is right in it, and of quiet hours the days that are', () => {
+    const rule = { id: 'vip', name: 'VIP', on: true, when: {}, action: 'toast', sound: false, breaksQuiet: false };
+    const view = { id: 'v', name: 'Mine', entity: 'ticket', filter: { scope: 'mine' } };
+    const day = { from: '17:00', to: '09:00' };
+    const { settings, replaced } = parseSettings({
+      rules: [rule, { ...rule, when: { moon: 'full' } }, null],
+      savedViews: [{ ...view, filter: { scope: 'theirs' } }, view],
+      myDepartmentIds: ['d1', 7, ''],
+      quietHours: { on: true, days: [null, { from: '25:00', to: '1' }, day] },
+      me: { key: '' },
+    });
+    expect(settings.rules.map(({ id }) => id)).toEqual(['vip']);
+    expect(settings.savedViews.map(({ id }) => id)).toEqual(['v']);
+    expect([settings.myDepartmentIds, settings.me]).toEqual([['d1'], null]);
+    expect(settings.quietHours).toEqual({ on: true, days: [null, DEFAULTS.quietHours.days[1], day, ...DEFAULTS.quietHours.days.slice(3)] });
+    expect([...replaced].sort()).toEqual(['me', 'myDepartmentIds', 'quietHours', 'rules', 'savedViews']);
+  });
+
+  it('keeps as many as there may be of a list that is too long', () => {
+    const { settings } = parseSettings({ myDepartmentIds: Array.from({ length: 300 }, (_, i) => `d${i}`) });
+    expect([settings.myDepartmentIds.length, settings.myDepartmentIds[199]]).toEqual([200, 'd199']);
   });
 
   it('makes valid settings of anything', () => {
@@ -78,5 +101,21 @@ describe('quarantineBroken', () => {
     writeFileSync(join(folder, 'config.json'), '{"theme":"dark"}');
     expect(await quarantineBroken(join(folder, 'config.json'), fakeClock(), recordingLog())).toBe(false);
     expect(readdirSync(folder)).toEqual(['config.json']);
+  });
+});
+
+describe('keepCopy', () => {
+  it('keeps the file as it was, beside it', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'config.json'), '{"rules":[1]}');
+    await keepCopy(join(folder, 'config.json'), fakeClock(), recordingLog());
+    expect(readdirSync(folder).sort()).toEqual(['config-broken-20260105-120000-000.json', 'config.json']);
+    expect(readFileSync(join(folder, 'config-broken-20260105-120000-000.json'), 'utf8')).toBe('{"rules":[1]}');
+  });
+
+  it('costs nobody the start when it cannot', async () => {
+    const log = recordingLog();
+    await keepCopy(join(temporaryFolder(), 'nothing', 'config.json'), fakeClock(), log);
+    expect(log.lines.map(({ event }) => event)).toEqual(['settings.copyNotKept']);
   });
 });

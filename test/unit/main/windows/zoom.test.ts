@@ -25,13 +25,16 @@ describe('a zoomed page', () => {
     const factors: number[] = [];
     const contents = Object.assign(new EventEmitter(), { setZoomFactor: (factor: number) => void factors.push(factor) });
     let percent = 150;
-    zoomContents(contents, { get: () => percent, set: (next) => { percent = next; } }, 'linux');
+    let changed: (() => void) | null = null;
+    zoomContents(contents, { get: () => percent, set: (next) => { percent = next; changed?.(); }, onChange: (listener) => { changed = listener; return () => { changed = null; }; } }, 'linux');
     contents.emit('did-finish-load');
     expect(factors).toEqual([1.5]);
     let refused = 0;
     const event = { preventDefault: () => void (refused += 1) };
     contents.emit('before-input-event', event, key({ key: '-' }));
     contents.emit('before-input-event', event, key({ key: 'x' }));
-    expect([percent, refused]).toEqual([140, 1]);
+    expect([percent, refused, factors]).toEqual([140, 1, [1.5, 1.4]]);
+    contents.emit('destroyed');
+    expect(changed).toBeNull();
   });
 });

@@ -7,7 +7,7 @@ import { fakeClock } from '../../../../support/fake-clock.ts';
 
 const { row } = pendingEvent();
 
-function desk({ me = 'id:7', departmentIds = ['d1'], wanted = true, fails = false } = {}) {
+function desk({ me = 'id:7', departmentIds = ['d1'], wanted = true, fails = false }: { me?: string | null; departmentIds?: string[]; wanted?: boolean; fails?: boolean } = {}) {
   const clock = fakeClock();
   const asked: string[] = [];
   let readings = 0;
