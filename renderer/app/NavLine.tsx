@@ -27,6 +27,13 @@ export interface NavLineProps {
   readonly onClick: () => void;
 }
 
+const LOOKS = {
+  current: 'bg-selected font-medium text-ink',
+  head: 'font-medium text-ink hover:bg-hover',
+  invites: 'text-accent-ink hover:bg-hover',
+  plain: 'text-ink-2 hover:bg-hover hover:text-ink',
+} as const;
+
 /** A way to a screen or to rows. Narrow windows keep the icon. */
 export function NavLine({ icon: Icon, label, hint = label, short, count = 0, counted = '', news = false, current, head = false, invites = false, room = false, data, onClick }: NavLineProps) {
   return (
@@ -38,9 +45,7 @@ export function NavLine({ icon: Icon, label, hint = label, short, count = 0, cou
       aria-current={current ? 'page' : undefined}
       className={clsx(
         'relative flex min-h-7 w-full items-center justify-center gap-2.5 rounded-md px-2 text-left wide:justify-start',
-        current ? 'bg-selected font-medium text-ink' : 'text-ink-2 hover:bg-hover hover:text-ink',
-        head && 'font-medium text-ink',
-        invites && 'text-accent-ink',
+        LOOKS[current ? 'current' : invites ? 'invites' : head ? 'head' : 'plain'],
       )}
     >
       {short === undefined ? <Icon className={clsx('size-4 shrink-0', current && 'text-accent-ink')} aria-hidden /> : (
@@ -49,7 +54,8 @@ export function NavLine({ icon: Icon, label, hint = label, short, count = 0, cou
           <span className="text-sm font-semibold wide:hidden" aria-hidden>{short}</span>
         </>
       )}
-      <span className="sr-only min-w-0 truncate wide:not-sr-only">{label}</span>
+      <span className="sr-only wide:hidden">{label}</span>
+      <span className="hidden min-w-0 truncate wide:block" aria-hidden>{label}</span>
       {count > 0 ? <Count count={count} counted={counted} news={news} room={room} /> : null}
     </button>
   );

@@ -8,7 +8,7 @@ import { useFormats } from '../format/FormatProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Popup } from '../ui/Popup.tsx';
 import { ConditionList } from './ConditionList.tsx';
-import { cleared, conditionsOf, isNarrowed, LISTS, valuesOf, without, type Condition, type ListCondition } from './filters.ts';
+import { cleared, conditionsOf, LISTS, valuesOf, without, type Condition, type ListCondition } from './filters.ts';
 import { useConditionWords, type ConditionWords } from './useConditionWords.ts';
 
 const CHOOSABLE = [...(Object.keys(LISTS) as ListCondition[]), 'due'] as const;
@@ -18,6 +18,8 @@ export interface FilterBarProps {
   readonly entity: QueueEntity;
   readonly filter: QueueFilter;
   readonly consumerName: string | null;
+  /** The heading names a saved view. */
+  readonly inView: boolean;
   readonly searching: boolean;
   readonly onSearching: (searching: boolean) => void;
   readonly onFilter: (filter: QueueFilter) => void;
@@ -26,19 +28,21 @@ export interface FilterBarProps {
 }
 
 /** What narrows a queue: each condition opens to its values and can be taken away by itself. */
-export function FilterBar({ entity, filter, consumerName, searching, onSearching, onFilter, onSave, onUpdate }: FilterBarProps) {
+export function FilterBar({ entity, filter, consumerName, inView, searching, onSearching, onFilter, onSave, onUpdate }: FilterBarProps) {
   const { t } = useTranslation();
   const [touched, setTouched] = useState(false);
   const words = useConditionWords(entity, filter, touched || searching, consumerName);
   const active = conditionsOf(filter);
-  const fixed = active.filter((condition) => condition === 'shelf' || condition === 'consumer');
+  // The heading tells what is only followed or snoozed, unless it names the saved view.
+  const fixed = active.filter((condition) => condition === 'consumer' || (condition === 'shelf' && inView));
+  const narrowed = onUpdate !== null || active.some((condition) => condition !== 'shelf');
   return (
-    <div role="group" aria-label={t('screens.filters.label')} onPointerEnter={() => setTouched(true)} onFocus={() => setTouched(true)} className="flex shrink-0 flex-wrap items-center gap-1 border-b border-line py-1.5 pr-2 pl-3">
+    <div role="group" aria-label={t('screens.filters.label')} onPointerEnter={() => setTouched(true)} onFocus={() => setTouched(true)} className="flex shrink-0 flex-wrap items-center gap-0.5 gap-y-1 border-b border-line py-1.5 pr-1 pl-3">
       <Popup
         label={t('screens.filters.search')}
         open={searching}
         onOpen={onSearching}
-        className="h-96 w-80"
+        className="max-h-96 w-80"
         trigger={<Button look="ghost" size="icon" className="size-6" aria-label={t('screens.filters.search')} title={t('screens.filters.searchHint')}><Search className="size-3.5" aria-hidden /></Button>}
       >
         {() => <ConditionList conditions={CHOOSABLE} words={words} filter={filter} onFilter={onFilter} />}
@@ -49,7 +53,7 @@ export function FilterBar({ entity, filter, consumerName, searching, onSearching
           <ConditionList conditions={[condition]} words={words} filter={filter} onFilter={onFilter} />
         </Chip>
       ))}
-      {isNarrowed(filter) ? (
+      {narrowed ? (
         <span className="ml-auto flex flex-wrap items-center justify-end">
           <Button look="ghost" size="small" className="min-h-6" onClick={() => onFilter(cleared(filter))}>{t('screens.filters.clear')}</Button>
           {onUpdate ? <Button look="ghost" size="small" className="min-h-6" onClick={onUpdate}><Save className="size-3.5" aria-hidden />{t('screens.filters.update')}</Button> : null}
@@ -81,7 +85,7 @@ function Chip({ condition, words, filter, onRemove, children }: { condition: Con
           label={name}
           className="max-h-96 w-72"
           trigger={
-            <button type="button" title={on ? `${name}: ${asked}` : undefined} className={clsx('inline-flex min-h-6 min-w-0 items-center rounded-md px-1.5 hover:bg-hover data-[state=open]:bg-hover', !on && 'hover:text-ink')}>
+            <button type="button" title={on ? `${name}: ${asked}` : undefined} className={clsx('inline-flex min-h-6 min-w-0 items-center rounded-md px-[0.3125rem] hover:bg-hover data-[state=open]:bg-hover', !on && 'hover:text-ink')}>
               {text}
             </button>
           }

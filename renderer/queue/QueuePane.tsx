@@ -59,7 +59,7 @@ export function QueuePane(props: QueuePaneProps) {
   return (
     <section aria-labelledby={headingId} className="flex h-full flex-col">
       <QueueHeader id={headingId} {...props} rows={rows} total={loaded.total ?? 0} />
-      <FilterBar entity={entity} filter={filter} consumerName={filter.consumerId === null ? null : (rows.rowAt(0)?.consumerName ?? null)} searching={searching} onSearching={setSearching} onFilter={onFilter} onSave={onSave} onUpdate={props.onUpdate} />
+      <FilterBar entity={entity} filter={filter} consumerName={filter.consumerId === null ? null : (rows.rowAt(0)?.consumerName ?? null)} inView={props.view !== null} searching={searching} onSearching={setSearching} onFilter={onFilter} onSave={onSave} onUpdate={props.onUpdate} />
       <QueueBanner entity={entity} explained={rows.total === 0 && emptinessOf(status, settings, entity, filter) === bannerOf(status, entity)} onPasteTokens={props.onPasteTokens} onSettings={props.onSettings} />
       <div className="min-h-0 flex-1"><Content key={filterKey(filter)} {...props} rows={rows} onRange={report} /></div>
     </section>

@@ -63,7 +63,7 @@ function UnreadMark({ unread, onToggle }: { unread: boolean; onToggle: () => voi
 function Origin({ row }: { row: Row }) {
   const parts = [row.number ? numberText(row.number) : null, row.consumerName, row.departmentName].filter((part) => part !== null && part !== '');
   const text = parts.join(' · ');
-  return <span className="min-w-0 flex-1 truncate text-sm text-ink-3 tabular-nums" title={text}>{text}</span>;
+  return <span className="min-w-14 flex-1 truncate text-sm text-ink-3 tabular-nums" title={text}>{text}</span>;
 }
 
 /** For so long a taking is news, in milliseconds. */
@@ -88,7 +88,7 @@ function News({ row }: { row: Row }) {
 
 function Sign({ icon: Icon, ink, text }: { icon: LucideIcon; ink: string; text: string }) {
   return (
-    <span title={text} className={clsx('inline-flex max-w-[55%] min-w-0 shrink-0 items-center gap-1 text-xs font-medium', ink)}>
+    <span title={text} className={clsx('inline-flex max-w-[60%] min-w-0 items-center gap-1 text-xs font-medium', ink)}>
       <Icon className="size-3.5 shrink-0" aria-hidden />
       <span className="truncate">{text}</span>
     </span>

@@ -22,7 +22,7 @@ export function SortMenu({ sort, onSort }: { sort: QueueFilter['sort']; onSort: 
     <Popup
       label={t('screens.filters.sort.label')}
       align="end"
-      className="w-64 p-1"
+      className="w-max min-w-64 p-1"
       trigger={<Button look="ghost" size="icon" aria-label={t('screens.filters.sort.named', { sort: said })} title={t('screens.filters.sort.named', { sort: said })}><Icon className="size-4" aria-hidden /></Button>}
     >
       {(close) => (
@@ -43,7 +43,7 @@ export function SortMenu({ sort, onSort }: { sort: QueueFilter['sort']; onSort: 
                 }}
                 className="flex min-h-7 items-center gap-2 rounded-md px-2 text-left hover:bg-hover focus-visible:-outline-offset-2 aria-checked:bg-selected"
               >
-                <span className="min-w-0 flex-1">{t(`screens.filters.sort.by.${by}`)}</span>
+                <span className="min-w-0 flex-1 pr-4">{t(`screens.filters.sort.by.${by}`)}</span>
                 <span className="text-sm text-ink-3">{direction(by, down)}</span>
                 <Check className={clsx('size-4 shrink-0 text-accent-ink', !chosen && 'invisible')} aria-hidden />
               </button>

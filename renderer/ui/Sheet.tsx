@@ -17,7 +17,7 @@ export function Sheet({ label, labelledBy, onClose, className, children }: { lab
       onClick={(event) => {
         if (event.target === dialog.current) onClose();
       }}
-      className={clsx('mx-auto mt-[min(12vh,6rem)] max-h-[min(38rem,calc(100dvh-2rem))] max-w-[calc(100vw-2rem)] flex-col overflow-hidden rounded-xl bg-raised p-0 text-ink shadow-popover open:flex', className)}
+      className={clsx('mx-auto mt-[min(12vh,6rem)] max-h-[min(38rem,calc(100dvh-min(12vh,6rem)-1rem))] max-w-[calc(100vw-2rem)] flex-col overflow-hidden rounded-xl bg-raised p-0 text-ink shadow-popover open:flex', className)}
     >
       {children}
     </dialog>

@@ -88,7 +88,7 @@ export function fakeQueueCalls(world: FakeWorld, push: FakeBridge['push']): Pick
       if (ids.length === 0) return ok({ marked: 0, batch: null });
       const batch = batches.size + 1;
       batches.set(batch, { entity, ids });
-      change(entity, ids, (row) => ({ ...row, unread: false }));
+      change(entity, ids, (row) => ({ ...row, unread: false, woke: null }));
       return ok({ marked: ids.length, batch });
     },
     'queue.undoRead': ({ batch }) => {

@@ -18,7 +18,7 @@ export const commands = {
 export const palette = { label: 'All commands', placeholder: 'What do you want to do?', none: 'No command is called that. Try another word.' } as const;
 
 /** Words of the sheet of keys. */
-export const help = { title: 'Keys', lead: 'They work wherever no text is being typed. All of it is in the command palette too.', then: 'then' } as const;
+export const help = { title: 'Keys', lead: 'They work wherever no text is being typed. The command palette does the same by name.', then: 'then' } as const;
 
 /** Whose items a queue shows. */
 export const scopes = {

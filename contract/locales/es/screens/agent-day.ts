@@ -21,7 +21,7 @@ export const commands = {
 export const palette = { label: 'Todos los comandos', placeholder: '¿Qué quieres hacer?', none: 'Ningún comando se llama así. Prueba con otra palabra.' } as const satisfies Translation<typeof english.palette>;
 
 /** Words of the sheet of keys. */
-export const help = { title: 'Teclas', lead: 'Funcionan donde no se está escribiendo texto. Todo esto también está en la paleta de comandos.', then: 'luego' } as const satisfies Translation<typeof english.help>;
+export const help = { title: 'Teclas', lead: 'Funcionan donde no se está escribiendo texto. La paleta de comandos hace lo mismo por nombre.', then: 'luego' } as const satisfies Translation<typeof english.help>;
 
 /** Whose items a queue shows. */
 export const scopes = {
@@ -39,7 +39,7 @@ export const filters = {
   searchIn: 'Buscar: {{condition}}',
   noMatch: 'Nada aquí se llama así.',
   noValues: 'Ningún elemento tiene un valor para esto todavía.',
-  condition: { shelf: 'Solo', consumer: 'Consumidor', department: 'Departamento', status: 'Estado', priority: 'Prioridad', tag: 'Etiqueta', assignee: 'Responsable', due: 'Vencimiento' },
+  condition: { shelf: 'Solo', consumer: 'Consumidor', department: 'Departamento', status: 'Estado', priority: 'Prioridad', tag: 'Etiqueta', assignee: 'Responsable', due: 'Vence' },
   shelf: { followed: 'Seguidos', snoozed: 'Pospuestos' },
   due: { overdue: 'Vencido', today: 'Hoy', week: 'En los próximos 7 días', none: 'Sin vencimiento' },
   thisConsumer: 'Este consumidor',

@@ -21,7 +21,7 @@ export const commands = {
 export const palette = { label: 'Todos os comandos', placeholder: 'O que você quer fazer?', none: 'Nenhum comando tem esse nome. Tente outra palavra.' } as const satisfies Translation<typeof english.palette>;
 
 /** Words of the sheet of keys. */
-export const help = { title: 'Teclas', lead: 'Funcionam onde nenhum texto está sendo digitado. Tudo isso também está na paleta de comandos.', then: 'depois' } as const satisfies Translation<typeof english.help>;
+export const help = { title: 'Teclas', lead: 'Funcionam onde nenhum texto está sendo digitado. A paleta de comandos faz o mesmo pelo nome.', then: 'depois' } as const satisfies Translation<typeof english.help>;
 
 /** Whose items a queue shows. */
 export const scopes = {

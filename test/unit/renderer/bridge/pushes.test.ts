@@ -4,8 +4,10 @@ import type { EventPayload } from '../../../../contract/ipc/events.ts';
 import { createCoalescer } from '../../../../renderer/bridge/coalescer.ts';
 import { keepEarlyNavigation } from '../../../../renderer/bridge/early-navigation.ts';
 import { listenToPushes } from '../../../../renderer/bridge/events.ts';
+import { filterKey } from '../../../../renderer/bridge/filter-key.ts';
 import { keys } from '../../../../renderer/bridge/keys.ts';
 import { createQueryClient } from '../../../../renderer/bridge/query-client.ts';
+import { EVERYTHING } from '../../../../renderer/queue/filters.ts';
 import { fakeBridge } from '../../../support/fake-bridge.ts';
 import { sampleStatus } from '../../../support/renderer-data.ts';
 
@@ -39,9 +41,9 @@ describe('pushes', () => {
     const bridge = fakeBridge();
     const queries = createQueryClient();
     const asked: string[] = [];
-    const watch = (queryKey: readonly unknown[]) => new QueryObserver(queries, { queryKey, queryFn: () => (asked.push(queryKey.join(' ')), Promise.resolve(1)) }).subscribe(() => undefined);
-    const offs = [keys.chunk('ticket', 'all', 0), keys.chunk('task', 'all', 0), keys.item('ticket', 'a')].map(watch);
-    queries.setQueryData(keys.chunk('ticket', 'all', 7), 1);
+    const watch = (queryKey: readonly unknown[]) => new QueryObserver(queries, { queryKey, queryFn: () => (asked.push(queryKey.map((part) => (part === filterKey(EVERYTHING) ? 'all' : part)).join(' ')), Promise.resolve(1)) }).subscribe(() => undefined);
+    const offs = [keys.chunk('ticket', EVERYTHING, 0), keys.chunk('task', EVERYTHING, 0), keys.item('ticket', 'a')].map(watch);
+    queries.setQueryData(keys.chunk('ticket', EVERYTHING, 7), 1);
     const pushes = listenToPushes(bridge, queries);
     return { bridge, queries, asked, dispose: () => { pushes.dispose(); offs.forEach((off) => off()); queries.clear(); } };
   }
@@ -67,7 +69,7 @@ describe('pushes', () => {
     const world = observed();
     world.bridge.push('items.changed', { entity: 'ticket', ids: [], all: true });
     await vi.advanceTimersByTimeAsync(0);
-    expect(world.queries.getQueryState(keys.chunk('ticket', 'all', 7))?.isInvalidated).toBe(true);
+    expect(world.queries.getQueryState(keys.chunk('ticket', EVERYTHING, 7))?.isInvalidated).toBe(true);
     world.dispose();
   });
   it('answers a burst with few requests', async () => {
@@ -88,6 +90,32 @@ describe('pushes', () => {
     pushes.dispose();
     bridge.push('status.changed', sampleStatus({ state: 'live' }));
     expect(queries.getQueryData(keys.status)).toMatchObject({ state: 'offline' });
+    queries.clear();
+  });
+});
+
+describe('counts', () => {
+  it('are asked for again after changes, a burst counting once, and when the person is somebody else', async () => {
+    const bridge = fakeBridge();
+    const queries = createQueryClient();
+    let asked = 0;
+    const wishes = [{ entity: 'ticket' as const, filter: EVERYTHING }];
+    const off = new QueryObserver(queries, { queryKey: keys.counts(wishes), queryFn: () => Promise.resolve(++asked) }).subscribe(() => undefined);
+    queries.setQueryData(keys.start, { settings: bridge.world.settings });
+    const pushes = listenToPushes(bridge, queries);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked).toBe(1);
+    for (let i = 0; i < 100; i++) bridge.push('items.changed', { entity: 'ticket', ids: [`t${i}`], all: false });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(asked).toBe(3);
+    bridge.push('settings.changed', { ...bridge.world.settings, theme: 'dark' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked).toBe(3);
+    bridge.push('settings.changed', { ...bridge.world.settings, me: { key: 'id:1', id: '1', name: 'Ana' } });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked).toBe(4);
+    pushes.dispose();
+    off();
     queries.clear();
   });
 });

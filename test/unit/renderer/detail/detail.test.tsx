@@ -8,6 +8,9 @@ import { initials } from '../../../../renderer/detail/ConsumerCard.tsx';
 import { DetailPane } from '../../../../renderer/detail/DetailPane.tsx';
 import { changeWords } from '../../../../renderer/detail/history-words.ts';
 import { createFormats } from '../../../../renderer/format/formats.ts';
+import { CommandProvider } from '../../../../renderer/palette/CommandProvider.tsx';
+import { ItemActionsProvider } from '../../../../renderer/queue/ItemActions.tsx';
+import { Toaster } from '../../../../renderer/status/Toaster.tsx';
 import { fakeBridge } from '../../../support/fake-bridge.ts';
 import { renderWindow, settle } from '../../../support/render.tsx';
 import { NOW, sampleDetail, sampleQueue, sampleRow } from '../../../support/renderer-data.ts';
@@ -16,7 +19,15 @@ async function show(change: Partial<ItemDetail> = {}) {
   const bridge = fakeBridge({ rows: { ticket: sampleQueue('ticket', 3), task: [] } });
   bridge.answer('item.get', () => ok({ ...sampleDetail(sampleRow('ticket', 1)), ...change }));
   const opened: string[] = [];
-  const view = await renderWindow(bridge, <DetailPane entity="ticket" id="ticket-1" onOpen={(entity, id) => opened.push(`${entity} ${id}`)} onClose={() => opened.push('closed')} />);
+  const view = await renderWindow(bridge, (
+    <CommandProvider>
+      <Toaster>
+        <ItemActionsProvider onWhy={({ id }) => opened.push(`why ${id}`)}>
+          <DetailPane entity="ticket" id="ticket-1" onOpen={(entity, id) => opened.push(`${entity} ${id}`)} onClose={() => opened.push('closed')} onConsumer={(id) => opened.push(id)} />
+        </ItemActionsProvider>
+      </Toaster>
+    </CommandProvider>
+  ));
   await settle();
   return { bridge, opened, pane: screen.getByRole('region', { name: 'Details' }), ...view };
 }
@@ -61,7 +72,7 @@ describe('detail pane', () => {
     expect(screen.queryByText(/Overdue/)).toBeNull();
   });
   it('tells due time and an urgent priority once, and yes-no values in words', async () => {
-    const { pane } = await show({ row: { ...sampleRow('ticket', 1), priority: 'Urgent', dueAt: NOW + 7_200_000 }, customFields: [{ id: 'cf', name: 'Contract', value: 'true' }] });
+    const { pane } = await show({ row: { ...sampleRow('ticket', 1), priority: 'Urgent', dueAt: NOW + 7_200_000 }, customFields: [{ id: 'cf', name: 'Contract', value: 'true', type: null }] });
     expect(pane.textContent.match(/Urgent/g)).toHaveLength(1);
     expect(pane.textContent.match(/16:03/g)).toHaveLength(1);
     expect(section('Properties').textContent).toContain('ContractYes');

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chunksOf, commonShift, findRow, step, type RowAt } from '../../../../renderer/queue/chunks.ts';
-import { listCommand } from '../../../../renderer/queue/list-keys.ts';
 import { sampleQueue } from '../../../support/renderer-data.ts';
 
 describe('chunks', () => {
@@ -47,18 +46,5 @@ describe('rows that move', () => {
     expect(step(0, -1, 5)).toBe(0);
     expect(step(4, Infinity, 5)).toBe(4);
     expect(step(3, -Infinity, 5)).toBe(0);
-  });
-});
-
-describe('list keys', () => {
-  const press = (key: string, more = {}) => listCommand({ key, ctrlKey: false, metaKey: false, altKey: false, ...more }, 9);
-  it.each([
-    ['j', 1], ['ArrowDown', 1], ['k', -1], ['ArrowUp', -1], ['PageDown', 9], ['PageUp', -9], ['Home', -Infinity], ['End', Infinity],
-  ])('%s moves by %d', (key, by) => {
-    expect(press(key)).toEqual({ type: 'move', by });
-  });
-  it('leaves combinations to the window', () => {
-    expect(press('k', { ctrlKey: true })).toBeNull();
-    expect(press('x')).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fail, ok } from '../../../../contract/result.ts';
 import type { Status } from '../../../../contract/status.ts';
 import { MainWindow } from '../../../../renderer/app/MainWindow.tsx';
+import { EVERYTHING } from '../../../../renderer/queue/filters.ts';
 import { bannerOf } from '../../../../renderer/queue/QueueBanner.tsx';
 import { emptinessOf } from '../../../../renderer/queue/QueueEmpty.tsx';
 import { placeOf } from '../../../../renderer/queue/useKeptRow.ts';
@@ -26,7 +27,7 @@ describe('queue list', () => {
     const { bridge } = await show({ rows: { ticket: sampleQueue('ticket', 100_000), task: [] } });
     expect(within(list()).getAllByRole('option').length).toBeLessThan(40);
     expect(screen.getByText('100,000 tickets')).toBeTruthy();
-    expect(bridge.asked('queue.page')).toEqual([{ entity: 'ticket', filter: 'all', offset: 0, limit: 100 }]);
+    expect(bridge.asked('queue.page')).toEqual([{ entity: 'ticket', filter: EVERYTHING, offset: 0, limit: 100 }]);
     expect(option('ticket-0')?.getAttribute('aria-setsize')).toBe('100000');
   });
   it('shows what one line must say', async () => {
@@ -110,7 +111,7 @@ describe('queue list', () => {
     const { bridge, user } = await show();
     await user.click(screen.getByRole('radio', { name: 'Unread' }));
     await settle();
-    expect(bridge.asked('queue.page').at(-1)).toMatchObject({ filter: 'unread' });
+    expect(bridge.asked('queue.page').at(-1)).toMatchObject({ filter: { ...EVERYTHING, only: 'unread' } });
     expect(screen.getByRole('radio', { name: 'Unread' }).getAttribute('aria-checked')).toBe('true');
     expect(option('ticket-2')).toBeNull();
     expect(screen.getByText('10 unread', { selector: 'header *' })).toBeTruthy();
@@ -179,6 +180,9 @@ describe('the place of a kept row', () => {
   it.each([[0, 3, 3], [3, 3, 3], [5, 3, 3], [99, 9, 5], [4, 3, 3]])('looked for from %d, row %d stands at %d', (from, index, expected) => expect(place(from, index)).toBe(expected));
 });
 
+const ANA = { key: 'id:1', id: '1', name: 'Ana' };
+const NOBODY = { me: null, myDepartmentIds: [] as string[] };
+
 describe('what a queue says of itself', () => {
   const status = (change: Partial<Status>) => sampleStatus(change);
   it.each([
@@ -190,8 +194,18 @@ describe('what a queue says of itself', () => {
   it.each([
     [{}, 'all', 'nothing'], [{}, 'unread', 'unread'], [{ completeUpTo: null, state: 'catchingUp' }, 'all', 'first'], [{ completeUpTo: null, state: 'offline' }, 'all', 'offline'],
     [{ completeUpTo: null, state: 'blocked' }, 'all', 'blocked'], [{ missingPermissions: ['ticket'] }, 'unread', 'noPermission'],
-  ] as [Partial<Status>, 'all' | 'unread', string][])('without rows: %j, %s → %s', (change, filter, reason) => {
-    expect(emptinessOf(status(change), 'ticket', filter)).toBe(reason);
+    [{}, 'followed', 'followed'], [{}, 'snoozed', 'snoozed'],
+  ] as [Partial<Status>, 'all' | 'unread' | 'followed' | 'snoozed', string][])('without rows: %j, %s → %s', (change, only, reason) => {
+    expect(emptinessOf(status(change), NOBODY, 'ticket', { ...EVERYTHING, only: only === 'all' ? null : only })).toBe(reason);
+  });
+  it.each([
+    ['mine', NOBODY, 'identity'], ['departments', NOBODY, 'identity'], ['departments', { ...NOBODY, me: ANA }, 'noDepartments'], ['mine', { ...NOBODY, me: ANA }, 'mine'],
+    ['departments', { me: null, myDepartmentIds: ['d'] }, 'departments'], ['unassigned', NOBODY, 'unassigned'], ['all', NOBODY, 'nothing'],
+  ] as const)('without rows of scope %s', (scope, viewer, reason) => {
+    expect(emptinessOf(status({}), { ...viewer, myDepartmentIds: [...viewer.myDepartmentIds] }, 'ticket', { ...EVERYTHING, scope })).toBe(reason);
+  });
+  it('a filter explains an empty queue before its scope does', () => {
+    expect(emptinessOf(status({}), { me: ANA, myDepartmentIds: [] }, 'ticket', { ...EVERYTHING, scope: 'mine', only: 'unread', statuses: ['Open'] })).toBe('filtered');
   });
   it('explains a missing permission once, with the way to get it', async () => {
     await show({ rows: { ticket: [], task: [] }, status: sampleStatus({ missingPermissions: ['ticket'] }) });
