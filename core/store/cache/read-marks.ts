@@ -7,9 +7,9 @@ import { selection } from '../views/selection.ts';
 export function markRead(db: Database, entity: QueueEntity, ids: readonly string[], read: boolean): void {
   const unread = read ? 0 : 1;
   db.run(
-    `UPDATE item SET unread = ?, unread_from = NULL, read_batch = NULL, woke = NULL
+    `UPDATE item SET woke = CASE WHEN unread = 1 AND ? = 1 THEN woke END, unread = ?, unread_from = NULL, read_batch = NULL
       WHERE entity = ? AND (unread <> ? OR unread_from IS NOT NULL OR read_batch IS NOT NULL) AND id IN (SELECT value FROM json_each(?))`,
-    unread, entity, unread, JSON.stringify(ids),
+    unread, unread, entity, unread, JSON.stringify(ids),
   );
 }
 
