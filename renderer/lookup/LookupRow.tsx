@@ -32,7 +32,7 @@ export function LookupRow({ result, matched }: { result: Result; matched: boolea
         <div className="flex min-w-0 items-center gap-2">
           <span className="min-w-0 flex-1 truncate font-medium">{title ? <Highlight text={title} match={matchOf('title', title)} /> : t('screens.queue.untitled')}</span>
           {result.status ? <Badge tone={statusTone(result.status)} title={result.status} className="max-w-20 shrink-0 min-[30rem]:max-w-32">{result.status}</Badge> : null}
-          {result.updatedAt === null ? null : <TimeText at={result.updatedAt} text={formats.age(result.updatedAt, now)} className="w-12 shrink-0 text-right text-sm text-ink-3 tabular-nums" />}
+          {result.updatedAt === null ? null : <TimeText at={result.updatedAt} text={formats.age(result.updatedAt, now)} className="min-w-12 shrink-0 text-right text-sm whitespace-nowrap text-ink-3 tabular-nums" />}
         </div>
         <div className="flex min-w-0 items-center gap-2 text-sm text-ink-3">
           <span className="min-w-0 flex-1 truncate tabular-nums" title={origin}>{parts.map((part, i) => <span key={i}>{i > 0 ? ' · ' : ''}{part}</span>)}</span>
