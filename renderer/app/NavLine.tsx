@@ -54,8 +54,8 @@ export function NavLine({ icon: Icon, label, hint = label, short, count = 0, cou
           <span className="text-sm font-semibold wide:hidden" aria-hidden>{short}</span>
         </>
       )}
-      <span className="sr-only wide:hidden">{label}</span>
-      <span className="hidden min-w-0 truncate wide:block" aria-hidden>{label}</span>
+      {/* One text, read out in either width: a second one would leave the tooltip as the name. */}
+      <span className="sr-only wide:not-sr-only wide:min-w-0"><span className="block truncate">{label}</span></span>
       {count > 0 ? <Count count={count} counted={counted} news={news} room={room} /> : null}
     </button>
   );

@@ -69,7 +69,7 @@ export const SCENES: Record<string, () => FakeBridge> = {
   firstRunErrors: () => testFails(fakeBridge(signedOut())),
   firstRunMemory: () => fakeBridge({ ...signedOut(), status: { ...signedOut().status, secureStorage: { state: 'memory', backend: 'basic_text' } }, notices: [{ code: 'databaseRebuilt' }] }),
   live: () => fakeBridge({ rows: rows() }),
-  day: () => withDay(fakeBridge({ rows: rows() })),
+  told: () => withDay(fakeBridge({ rows: rows() })),
   day: () => myDay(),
   highContrast: () => myDay({ contrast: 'more' }),
   many: () => fakeBridge({ rows: { ticket: sampleQueue('ticket', 100_000), task: [] } }),
