@@ -209,18 +209,18 @@ describe('data', () => {
   });
   it('writes and takes the settings as a file, says what came of it, and nothing when somebody changed their mind', async () => {
     const { bridge, user } = await show();
-    await user.click(part('Data').getByRole('button', { name: 'Export…' }));
+    await user.click(button('Export settings…'));
     await waitFor(() => expect(screen.getByText('The settings were written to the file.')).toBeTruthy());
     bridge.answer('settings.import', () => ok({ ...bridge.world.settings, toastContent: 'hidden' as const }));
-    await user.click(part('Data').getByRole('button', { name: 'Import…' }));
+    await user.click(button('Import settings…'));
     await waitFor(() => expect(screen.getByText('The settings of the file are in force now.')).toBeTruthy());
     expect(screen.getByRole('radio', { name: 'Only that there is news' }).getAttribute('aria-checked')).toBe('true');
     bridge.answer('settings.import', () => ok(null));
-    await user.click(part('Data').getByRole('button', { name: 'Import…' }));
+    await user.click(button('Import settings…'));
     await settle();
     expect(screen.queryByText('The settings of the file are in force now.')).toBeNull();
     bridge.answer('settings.import', () => fail('fileUnreadable'));
-    await user.click(part('Data').getByRole('button', { name: 'Import…' }));
+    await user.click(button('Import settings…'));
     await waitFor(() => expect(screen.getByText('The file could not be read.')).toBeTruthy());
   });
 });
