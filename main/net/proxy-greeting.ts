@@ -11,7 +11,7 @@ export interface AuthInfo {
 export interface GreetingRequest {
   on(event: 'login', listener: (who: AuthInfo, answer: (user?: string, password?: string) => void) => void): unknown;
   on(event: 'response', listener: (response: { readonly statusCode: number; on(event: 'data' | 'end' | 'error' | 'aborted', listener: () => void): unknown }) => void): unknown;
-  on(event: 'error' | 'close' | 'abort', listener: (error?: unknown) => void): unknown;
+  on(event: 'error' | 'abort', listener: (error?: unknown) => void): unknown;
   end(): void;
   abort(): void;
 }
@@ -51,8 +51,9 @@ export function greetProxy(request: GreetingRequest, place: ProxyPlace, credenti
       response.on('aborted', () => undefined);
     });
     const failed = (): void => resolve(asked > 1 ? 'refused' : 'unreachable');
+    // Not `close`: that one comes as soon as the request is written.
     request.on('error', failed);
-    request.on('close', failed);
+    request.on('abort', failed);
     request.end();
   });
 }

@@ -21,7 +21,8 @@ export interface ProxyPlace {
 const USUAL_PORTS: Readonly<Record<string, number>> = { http: 80, https: 443, socks4: 1080, socks5: 1080 };
 /** Scheme, host (a name, an IPv4 address or an IPv6 address in brackets), port; nothing behind it, and no user name in it. */
 const FORM = /^(?:([a-z0-9]+):\/\/)?([a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?|\[[0-9a-f:.]{2,45}\])(?::(\d{1,5}))?\/?$/i;
-const BYPASS = /^(?:<local>|[a-z0-9*.:/[\]_-]{1,255})$/i;
+/** A server's name or address, with `*`; `<local>` and `<-loopback>` are Chromium's words for names without a dot and for this computer. */
+const BYPASS = /^(?:<local>|<-loopback>|[a-z0-9*.:/[\]_-]{1,255})$/i;
 
 /** Reads `http://proxy:8080`, `socks5://proxy`, `proxy:8080`; null for anything else. */
 export function parseProxyUrl(text: string): ProxyPlace | null {

@@ -20,7 +20,7 @@ test('closing leaves the app in the tray, says so once, and the tray brings it b
   await closeMainWindow(app);
   await expect.poll(() => mainWindowVisible(app)).toBe(false);
   await notifications.waitFor(({ summary }) => summary.includes('still running'));
-  expect((await item.menu()).children.map(({ label }) => label).filter(Boolean)).toEqual(['Open Cxpress Tray', 'Look up a ticket or task…', 'Cxpress Tray: signed out', 'Sync now', 'Pause notifications', 'Quit']);
+  expect((await item.menu()).children.map(({ label }) => label).filter(Boolean)).toEqual(['Open Cxpress Tray', 'Look up a ticket or task…', 'Cxpress Tray: signed out', 'Sync now', 'Pause notifications', 'Settings', 'Quit']);
   await item.choose('Open Cxpress Tray');
   await expect.poll(() => mainWindowVisible(app)).toBe(true);
   await closeMainWindow(app);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parseLaunch } from '../../../main/launch/launch-arguments.ts';
 import { APP_ID, APP_NAME, LINK_SCHEME } from '../../../main/identity.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -32,6 +33,13 @@ describe('the package', () => {
   it('is who the app says it is', () => {
     expect([scalar('appId'), scalar('productName')]).toEqual([APP_ID, APP_NAME]);
     expect(config).toContain(`schemes: [${LINK_SCHEME}]`);
+  });
+
+  it('offers the lookup from its entry in the desktop\'s menus, by the argument that the app reads, in three languages', () => {
+    expect(config).toMatch(/\n {6}Actions: Lookup;\n/);
+    const action = /\n {6}Lookup:\n((?: {8}.+\n)+)/.exec(config)?.[1] ?? '';
+    expect(parseLaunch((/Exec: (.+)/.exec(action)?.[1] ?? '').split(' '))).toEqual({ hidden: false, lookup: true, item: null });
+    expect([...action.matchAll(/Name(?:\[(.+)\])?: .+/g)].map(([, language]) => language ?? 'en')).toEqual(['en', 'pt_BR', 'es']);
   });
 
   it('names what goes in, and nothing goes in that is not named', () => {

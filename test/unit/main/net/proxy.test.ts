@@ -53,7 +53,6 @@ function desk({ wants = true, asks = { isProxy: true, host: 'proxy', port: 8080 
     const events = new EventEmitter();
     const end = (statusCode: number): void => {
       events.emit('response', Object.assign(new EventEmitter(), { statusCode }));
-      events.emit('close');
     };
     const ask = (): void => void events.emit('login', asks, (user?: string, password?: string) => {
       given.push(user === undefined ? null : [user, password]);
@@ -61,7 +60,7 @@ function desk({ wants = true, asks = { isProxy: true, host: 'proxy', port: 8080 
       else if (password === 'right') end(502);
       else ask();
     });
-    return Object.assign(events, { end: () => { steps.push('greet'); if (wants) ask(); else end(502); }, abort: () => void events.emit('close') });
+    return Object.assign(events, { end: () => { steps.push('greet'); events.emit('close'); if (wants) ask(); else end(502); }, abort: () => void events.emit('abort') });
   };
   const clock = fakeClock();
   const state = memoryState();
@@ -142,7 +141,7 @@ describe('the way out', () => {
     await credentials.keep(ANA);
     const proxy = createProxy({
       session: { setProxy: async () => undefined, closeAllConnections: async () => undefined, clearAuthCache: async () => undefined },
-      greeting: () => Object.assign(silent, { end: () => undefined, abort: () => void silent.emit('close') }), credentials, clock, log: recordingLog(),
+      greeting: () => Object.assign(silent, { end: () => undefined, abort: () => void silent.emit('abort') }), credentials, clock, log: recordingLog(),
     });
     proxy.apply(MANUAL);
     await clock.advance(10_000);
