@@ -46,7 +46,7 @@ export function valuesOf(filter: QueueFilter, condition: Condition): readonly st
 export function without(filter: QueueFilter, condition: Condition): QueueFilter {
   switch (condition) {
     case 'shelf':
-      return { ...filter, only: null };
+      return { ...filter, only: filter.only === 'unread' ? 'unread' : null };
     case 'consumer':
       return { ...filter, consumerId: null };
     case 'due':

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { QueueRow } from '../../contract/models/views.ts';
 import type { QueueFilter } from '../../contract/models/filter.ts';
 import { findRow, type RowAt } from './chunks.ts';
@@ -20,10 +20,13 @@ export function useKeptRow(rows: QueueRows, filter: QueueFilter, openId: string 
   const [kept, setKept] = useState<Kept | null>(null);
   const next = filter.only === 'unread' ? keptNow(kept, rows, openId) : null;
   if (next?.row !== kept?.row || next?.index !== kept?.index) setKept(next);
-  if (next === null || findRow(next.row.id, next.index, rows.rowAt, rows.total ?? 0, SEARCH_REACH) !== null) return rows;
+  const keptRow = next?.row ?? null;
+  // One object for as long as the row is the same: whoever hears of the row under the cursor hears of it once.
+  const read = useMemo(() => keptRow && { ...keptRow, unread: false }, [keptRow]);
+  if (next === null || read === null || findRow(next.row.id, next.index, rows.rowAt, rows.total ?? 0, SEARCH_REACH) !== null) return rows;
   // Only an order by the last change says where a row belongs that has gone; otherwise it stays where it was.
   const { by, descending } = filter.sort;
-  return withRow(rows, next, by === 'changed' && descending);
+  return withRow(rows, read, next.index, by === 'changed' && descending);
 }
 
 function keptNow(kept: Kept | null, { rowAt, total }: QueueRows, openId: string | null): Kept | null {
@@ -35,14 +38,13 @@ function keptNow(kept: Kept | null, { rowAt, total }: QueueRows, openId: string 
   return kept?.row.id === id ? kept : null;
 }
 
-function withRow(rows: QueueRows, { row, index }: Kept, newestFirst: boolean): QueueRows {
+function withRow(rows: QueueRows, row: QueueRow, index: number, newestFirst: boolean): QueueRows {
   const total = rows.total ?? 0;
   const place = newestFirst ? placeOf(row, index, rows.rowAt, total) : Math.min(index, total);
-  const read = { ...row, unread: false };
   return {
     ...rows,
     total: total + 1,
-    rowAt: (at) => (at === place ? read : rows.rowAt(at < place ? at : at - 1)),
+    rowAt: (at) => (at === place ? row : rows.rowAt(at < place ? at : at - 1)),
     version: `${rows.version} ${row.id}`,
   };
 }

@@ -44,7 +44,7 @@ export function ViewList({ counts, isCurrent, onShow }: { counts: readonly (Queu
   };
   return (
     <section aria-label={t('screens.views.label')} className="mt-3">
-      <h2 className="hidden px-2 pb-1 text-xs font-medium text-ink-3 wide:block" title={t('screens.views.keys')}>{t('screens.views.label')}</h2>
+      <p className="hidden px-2 pb-1 text-xs font-medium text-ink-3 wide:block" title={t('screens.views.keys')} aria-hidden>{t('screens.views.label')}</p>
       <ul ref={list} className="flex flex-col gap-0.5">
         {views.map((view, index) => (
           <li
