@@ -7,10 +7,12 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ALL_ROWS } from '../contract/models/filter.ts';
+import type { QueueFilter } from '../contract/models/filter.ts';
 import type { ConsumerRecord, TicketRecord } from '../contract/models/records.ts';
 import type { DriverName } from '../core/store/driver/port.ts';
 import { localStore } from '../core/store/local-store.ts';
-import type { Store } from '../core/store/store.ts';
+import type { FilterWish, Store } from '../core/store/store.ts';
 
 const tickets = Number(process.argv[2] ?? 100_000);
 const driver = process.argv[3] as DriverName | undefined;
@@ -53,9 +55,9 @@ function consumer(n: number): ConsumerRecord {
 
 function ticket(n: number, at: number): TicketRecord {
   return {
-    id: `t${n}`, version: at, createdAt: START, updatedAt: at, deletedAt: null, extra: {}, number: String(1000 + n), subject: sentence(6), description: sentence(45),
-    status: one(['open', 'pending', 'solved']), priority: null, channel: 'mail', departmentId: `d${pick(8)}`, consumerId: `c${pick(consumers)}`, assigneeId: null,
-    assigneeName: one(FIRST), tagIds: [`g${pick(30)}`, `g${pick(30)}`], customFields: { plan: one(WORDS) }, dueAt: null,
+    id: `t${n}`, version: at, createdAt: at - pick(1_000_000_000), updatedAt: at, deletedAt: null, extra: {}, number: String(1000 + n), subject: sentence(6), description: sentence(45),
+    status: one(['open', 'pending', 'solved']), priority: one(['baixa', 'normal', 'alta', 'urgente', null]), channel: 'mail', departmentId: `d${pick(8)}`, consumerId: `c${pick(consumers)}`, assigneeId: null,
+    assigneeName: pick(4) === 0 ? null : one(FIRST), tagIds: [`g${pick(30)}`, `g${pick(30)}`], customFields: { plan: one(WORDS) }, dueAt: pick(3) === 0 ? null : at + pick(1_000_000_000),
   };
 }
 
@@ -65,15 +67,42 @@ function report(what: string, times: readonly number[]): void {
   console.log(`${what.padEnd(44)} n=${String(sorted.length).padStart(5)}  p50 ${at(0.5)}  p95 ${at(0.95)}  p99 ${at(0.99)}  max ${at(1)} ms`);
 }
 
-async function measure(what: string, times: number, run: (n: number) => Promise<unknown>): Promise<void> {
+async function measure(what: string, times: number, run: (n: number) => Promise<unknown>, before?: (n: number) => Promise<unknown>): Promise<void> {
   const taken: number[] = [];
   for (let n = 0; n < times; n++) {
+    await before?.(n);
     const start = performance.now();
     await run(n);
     taken.push(performance.now() - start);
   }
   report(what, taken);
 }
+
+/** The last change of all is at this time. */
+const NOW = START + tickets * 60_000;
+const VIEWER = { me: 'name:Ana', departmentIds: ['d1', 'd2'] };
+const wish = (filter: Partial<QueueFilter>): FilterWish => ({ entity: 'ticket', filter: { ...ALL_ROWS, ...filter }, viewer: VIEWER, now: NOW });
+const sort = (by: QueueFilter['sort']['by'], descending = true): Partial<QueueFilter> => ({ sort: { by, descending } });
+const FILTERED: readonly (readonly [what: string, filter: Partial<QueueFilter>])[] = [
+  ['all', {}],
+  ['mine', { scope: 'mine' }],
+  ['my departments', { scope: 'departments' }],
+  ['unassigned', { scope: 'unassigned' }],
+  ['unread', { only: 'unread' }],
+  ['status', { statuses: ['open'] }],
+  ['tag', { tagIds: ['g3'] }],
+  ['mine, open, by priority', { scope: 'mine', statuses: ['open'], ...sort('priority') }],
+  ['my departments, open, by due, ascending', { scope: 'departments', statuses: ['open', 'pending'], ...sort('due', false) }],
+  ['unassigned, urgent, by age', { scope: 'unassigned', priorities: ['urgente', 'alta'], ...sort('created', false) }],
+  ['two tags, open, by priority', { tagIds: ['g3', 'g4'], statuses: ['open'], ...sort('priority') }],
+  ['tag, by priority', { tagIds: ['g3'], ...sort('priority') }],
+  ['overdue', { due: 'overdue' }],
+  ['overdue, by priority', { due: 'overdue', ...sort('priority') }],
+  ['due today, by due', { due: 'today', ...sort('due', false) }],
+  ['a consumer', { consumerId: 'c7' }],
+  ['all statuses, by number', { statuses: ['open', 'pending', 'solved'], ...sort('number') }],
+  ...(['created', 'due', 'priority', 'number'] as const).flatMap((by) => [true, false].map((descending) => [`all, by ${by}, ${descending ? 'descending' : 'ascending'}`, sort(by, descending)] as const)),
+];
 
 async function fill(store: Store): Promise<void> {
   const commit = (entity: 'consumer' | 'ticket', rows: (ConsumerRecord | TicketRecord)[], baseline = true) =>
@@ -92,11 +121,22 @@ async function fill(store: Store): Promise<void> {
 }
 
 async function ask(store: Store): Promise<void> {
-  const slice = (offset: number, filter: 'all' | 'unread' = 'all') => store.queuePage({ entity: 'ticket', offset, limit: 50, filter });
+  const slice = (offset: number, only: QueueFilter['only'] = null) => store.queuePage({ ...wish({ only }), offset, limit: 50 });
   await measure('queuePage 50, top', 200, () => slice(0));
   await measure('queuePage 50, anywhere', 200, () => slice(pick(tickets)));
   await measure('queuePage 50, end', 200, () => slice(tickets - 50));
   await measure('queuePage 50, unread', 200, () => slice(0, 'unread'));
+  for (const [what, filter] of FILTERED) {
+    // A mark is a change: nothing that was counted before is known any more, as after a poll that brought something.
+    await measure(`first page: ${what}`, 40, () => store.queuePage({ ...wish(filter), offset: 0, limit: 50 }), async (n) => store.markRead('ticket', [`t${n}`], n % 2 === 0));
+  }
+  await measure('first page again, nothing changed', 200, () => store.queuePage({ ...wish({ statuses: ['open'], priorities: ['alta'] }), offset: 0, limit: 50 }));
+  await measure('ten views counted', 20, () => store.queueCounts(FILTERED.slice(0, 10).map(([, filter]) => wish(filter))), async (n) => store.markRead('ticket', [`t${n}`], n % 2 === 0));
+  await measure('facets', 20, () => store.facets('ticket'));
+  await measure('agents', 20, () => store.agents());
+  await measure('mark a filter read and take it back', 20, async () => store.undoRead((await store.markFilterRead(wish({ scope: 'departments' }))).batch ?? 0));
+  await measure('ring, three ages', 20, () => store.ring({ now: NOW, waitingMinutes: [30, 60, 240], since: NOW }));
+  await measure('ledger, a word', 20, () => store.ledgerPage({ item: null, search: 'boleto', offset: 0, limit: 50, now: START }));
   await measure('itemDetail', 500, () => store.itemDetail('ticket', `t${pick(tickets)}`));
   await measure('lookup 1 letter', 26, (n) => store.lookup(String.fromCharCode(97 + n), 20));
   for (const letters of [2, 3, 5]) await measure(`lookup a prefix of ${letters}`, 300, () => store.lookup(one([spoken(), one(FIRST), one(LAST)]).slice(0, letters), 20));
@@ -106,7 +146,7 @@ async function ask(store: Store): Promise<void> {
   await measure('lookup last 4 digits of a phone', 300, () => store.lookup(String(1000 + pick(9000)), 20));
   await measure('lookup an e-mail', 300, () => store.lookup(`c${pick(consumers)}@exemplo`, 20));
   await measure('lookup nothing (recent)', 200, () => store.lookup('', 20));
-  await measure('unread, counts', 50, () => Promise.all([store.unread(), store.counts()]));
+  await measure('unread, counts', 50, () => Promise.all([store.unread(VIEWER), store.counts()]));
 }
 
 const directory = await mkdtemp(join(tmpdir(), 'cxt-bench-'));

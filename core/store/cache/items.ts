@@ -6,6 +6,7 @@ import { priorityRank } from '../views/priority-rank.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { ItemRecord } from './difference.ts';
 import type { DocPlaces } from './doc-order.ts';
+import { facetNumber } from './facet-numbers.ts';
 import { linkTags, wearTags } from './tag-links.ts';
 import type { KeptState } from './version-order.ts';
 
@@ -29,7 +30,7 @@ export function readItem(db: Database, entity: QueueEntity, id: string): StoredI
 }
 
 const COLUMNS = ['doc', 'version', 'created_at', 'updated_at', 'deleted_at', 'due_at', 'number', 'number_key', 'title', 'status', 'priority',
-  'priority_rank', 'department_id', 'consumer_id', 'assignee_name', 'assignee_key', 'ticket_id', 'tag_ids', 'data', 'taken_at', 'gone_at'];
+  'priority_rank', 'department_id', 'consumer_id', 'assignee_name', 'ticket_id', 'tag_ids', 'data', 'status_no', 'priority_no', 'department_no', 'assignee_no', 'taken_at', 'gone_at'];
 const INSERT = `INSERT INTO item (${COLUMNS.join(', ')}, entity, id) VALUES (${'?, '.repeat(COLUMNS.length)}?, ?)`;
 /** Says nothing of what is this desktop's, such as `unread`. A row that is stored is there again. */
 const UPDATE = `UPDATE item SET gone = NULL, ${COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE entity = ? AND id = ?`;
@@ -48,7 +49,7 @@ export function writeItem(db: Database, entity: QueueEntity, record: ItemRecord,
   const { before, timeMs, places } = options;
   const doc = before !== undefined && places.fits(before.doc, timeMs) ? before.doc : places.free(timeMs);
   const goneAt = record.deletedAt === null ? null : options.now;
-  db.run(before === undefined ? INSERT : UPDATE, ...columnsOf(record, doc), options.takenAt, goneAt, entity, record.id);
+  db.run(before === undefined ? INSERT : UPDATE, ...columnsOf(record, doc), ...numbersOf(db, record), options.takenAt, goneAt, entity, record.id);
   const tagIds = record.deletedAt === null ? record.tagIds : [];
   linkTags(db, { entity, id: record.id }, 'ticketTag', tagIds);
   wearTags(db, { entity, key: before?.key ?? lastKey(db) }, before === undefined ? [] : (JSON.parse(before.data) as ItemRecord).tagIds, tagIds);
@@ -65,8 +66,15 @@ function columnsOf(record: ItemRecord, doc: number): SqlValue[] {
   return [
     doc, whole(record.version) ?? 0, whole(record.createdAt), whole(record.updatedAt), whole(record.deletedAt), whole(record.dueAt),
     text(record.number), numberKey(record.number), text(title) ?? '', text(record.status), text(record.priority),
-    priorityRank(record.priority), record.departmentId, record.consumerId, text(record.assigneeName), text(agentKey(record.assigneeId, record.assigneeName)), ticketId,
+    priorityRank(record.priority), record.departmentId, record.consumerId, text(record.assigneeName), ticketId,
     JSON.stringify(record.tagIds), canonicalJson(record),
+  ];
+}
+
+function numbersOf(db: Database, { status, priority, departmentId, assigneeId, assigneeName }: ItemRecord): SqlValue[] {
+  return [
+    facetNumber(db, 'status', text(status)), facetNumber(db, 'priority', text(priority)), facetNumber(db, 'department', departmentId),
+    facetNumber(db, 'assignee', text(agentKey(assigneeId, assigneeName))),
   ];
 }
 

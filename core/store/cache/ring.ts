@@ -11,7 +11,7 @@ interface Row {
 }
 
 const MINUTE = 60_000;
-const UNASSIGNED = 'assignee_key IS NULL AND deleted_at IS NULL AND gone IS NULL';
+const UNASSIGNED = 'assignee_no IS NULL AND deleted_at IS NULL AND gone IS NULL';
 
 /** Does what the clock asks for, in one transaction: wakes what is due and notes what has waited long for an assignee. */
 export function ring(db: Database, { now, waitingMinutes, since }: { now: number; waitingMinutes: readonly number[]; since: number }): Rung {

@@ -1,6 +1,6 @@
 import type { Database } from '../driver/port.ts';
 
-const TABLES = ['item', 'item_tag', 'reference', 'tag_link', 'stream', 'event', 'toast', 'quarantine', 'stale', 'met', 'reconcile', 'word'];
+const TABLES = ['item', 'item_tag', 'facet', 'reference', 'tag_link', 'stream', 'event', 'toast', 'quarantine', 'stale', 'met', 'reconcile', 'word'];
 
 /** Removes everything, and gives the pages back so that the file holds nothing of it either. */
 export function wipe(db: Database): void {

@@ -1,3 +1,4 @@
+import { FOURTH } from './fourth-step.ts';
 import type { Schema } from './migration.ts';
 
 /**
@@ -171,95 +172,6 @@ CREATE TABLE word (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX word_reversed ON word (reversed);
 INSERT OR IGNORE INTO stale (doc) SELECT doc FROM item WHERE deleted_at IS NULL AND gone IS NULL;
-`;
-
-/**
- * The agent's day: whose an item is, what the person does with it, and why they were told.
- *
- * - `item`: `assignee_key` and `priority_rank` repeat the record (see contract/models/filter.ts and views/priority-rank.ts);
- *   `taken_at`, `followed`, `snoozed_until`, `snooze_or_change`, `woke` belong to this desktop, as `unread` does.
- *   `unread_from`: the event that made it unread, null when a person did. `read_batch`: the "mark all read" that made it
- *   read, until something else touches that. `woke` speaks of an unread item only. `gone_at`: when it left the queues.
- * - `item_tag`: items in queues by tag, with their key, so that a filter compares numbers.
- * - The indexes of queues hold all that filters look at: places and counts are found in one of them alone, whichever
- *   condition leads. `item_by_…` serve whole queues in another order.
- * - `event`: the rule that decided, why in a summary, the claim that told it, and for how many minutes it had waited.
- */
-const FOURTH = `
-ALTER TABLE item ADD COLUMN assignee_key TEXT;
-ALTER TABLE item ADD COLUMN priority_rank REAL;
-ALTER TABLE item ADD COLUMN taken_at INTEGER;
-ALTER TABLE item ADD COLUMN followed INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE item ADD COLUMN snoozed_until INTEGER;
-ALTER TABLE item ADD COLUMN snooze_or_change INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE item ADD COLUMN woke TEXT;
-ALTER TABLE item ADD COLUMN unread_from INTEGER;
-ALTER TABLE item ADD COLUMN read_batch INTEGER;
-ALTER TABLE item ADD COLUMN gone_at INTEGER;
-ALTER TABLE event ADD COLUMN rule TEXT;
-ALTER TABLE event ADD COLUMN rule_name TEXT;
-ALTER TABLE event ADD COLUMN summary TEXT;
-ALTER TABLE event ADD COLUMN claim INTEGER;
-ALTER TABLE event ADD COLUMN waited INTEGER;
-ALTER TABLE toast ADD COLUMN withdrawn_at INTEGER;
-
-DROP INDEX item_queue;
-DROP INDEX item_unread;
-DROP INDEX item_consumer;
-UPDATE item SET
-  assignee_key = CASE
-    WHEN json_extract(data, '$.assigneeId') IS NOT NULL THEN 'id:' || json_extract(data, '$.assigneeId')
-    WHEN assignee_name <> '' THEN 'name:' || assignee_name
-  END,
-  gone_at = CASE WHEN deleted_at IS NOT NULL OR gone IS NOT NULL THEN coalesce(deleted_at, updated_at, doc) END;
-UPDATE item SET priority_rank = (
-  SELECT CASE
-    WHEN word NOT GLOB '*[^0-9]*' AND word <> '' THEN min(CAST(word AS REAL), 1000000000)
-    WHEN word IN ('urgent', 'urgente', 'urgentissimo', 'critical', 'critica', 'critico', 'emergency', 'emergencia', 'emergencial', 'immediate', 'imediata', 'imediato', 'inmediata', 'inmediato', 'blocker', 'highest', 'altissima', 'altisima', 'muito alta', 'muy alta', 'maxima') THEN 40
-    WHEN word IN ('high', 'alta', 'alto', 'important', 'importante', 'major', 'elevada', 'elevado') THEN 30
-    WHEN word IN ('low', 'baixa', 'baixo', 'baja', 'bajo', 'minor', 'lowest', 'muito baixa', 'muy baja', 'minima', 'trivial') THEN 10
-    ELSE 20
-  END FROM (SELECT
-    replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(trim(priority)),
-      'á', 'a'), 'à', 'a'), 'â', 'a'), 'ã', 'a'), 'é', 'e'), 'ê', 'e'), 'í', 'i'), 'ó', 'o'),
-      'Á', 'a'), 'À', 'a'), 'Â', 'a'), 'Ã', 'a'), 'É', 'e'), 'Ê', 'e'), 'Í', 'i'), 'Ó', 'o') AS word)
-) WHERE priority IS NOT NULL AND trim(priority) <> '';
-UPDATE event SET claim = (
-  SELECT max(claim) FROM toast WHERE toast.id = event.toast_id AND EXISTS (SELECT 1 FROM json_each(toast.seqs) WHERE value = event.seq)
-) WHERE toast_id IS NOT NULL;
-
-CREATE TABLE item_tag (
-  entity TEXT NOT NULL,
-  tag_id TEXT NOT NULL,
-  item INTEGER NOT NULL,
-  PRIMARY KEY (entity, tag_id, item)
-) STRICT, WITHOUT ROWID;
-INSERT OR IGNORE INTO item_tag (entity, tag_id, item)
-  SELECT item.entity, worn.value, item.key FROM item, json_each(item.tag_ids) AS worn WHERE item.deleted_at IS NULL AND item.gone IS NULL;
-
-CREATE INDEX item_queue ON item (entity, doc, id, unread, snoozed_until, status, department_id, assignee_key, priority, priority_rank, due_at, created_at, number_key)
-  WHERE deleted_at IS NULL AND gone IS NULL;
-CREATE INDEX item_assignee ON item (entity, assignee_key, doc, unread, snoozed_until, status, department_id, priority, priority_rank, due_at, created_at, number_key)
-  WHERE deleted_at IS NULL AND gone IS NULL;
-CREATE INDEX item_department ON item (entity, department_id, doc, unread, snoozed_until, status, assignee_key, priority, priority_rank, due_at, created_at, number_key)
-  WHERE deleted_at IS NULL AND gone IS NULL;
-CREATE INDEX item_status ON item (entity, status, doc, unread, snoozed_until, department_id, assignee_key, priority, priority_rank, due_at, created_at, number_key)
-  WHERE deleted_at IS NULL AND gone IS NULL;
-CREATE INDEX item_priority ON item (entity, priority, doc, unread, snoozed_until, status, department_id, assignee_key, priority_rank, due_at, created_at, number_key)
-  WHERE deleted_at IS NULL AND gone IS NULL;
-CREATE INDEX item_unread ON item (entity, doc, snoozed_until, followed, status, department_id, assignee_key, priority, priority_rank, due_at, created_at, number_key)
-  WHERE unread = 1 AND deleted_at IS NULL AND gone IS NULL;
-CREATE INDEX item_followed ON item (entity, doc) WHERE followed = 1 AND deleted_at IS NULL AND gone IS NULL;
-CREATE INDEX item_snoozed ON item (snoozed_until, entity) WHERE snoozed_until IS NOT NULL;
-CREATE INDEX item_by_created ON item (entity, created_at, doc, snoozed_until) WHERE deleted_at IS NULL AND gone IS NULL;
-CREATE INDEX item_by_due ON item (entity, due_at, doc, unread, snoozed_until) WHERE deleted_at IS NULL AND gone IS NULL;
-CREATE INDEX item_by_priority ON item (entity, priority_rank, doc, snoozed_until) WHERE deleted_at IS NULL AND gone IS NULL;
-CREATE INDEX item_by_number ON item (entity, length(number_key), number_key, doc, snoozed_until) WHERE deleted_at IS NULL AND gone IS NULL;
-CREATE INDEX item_consumer ON item (consumer_id, doc, entity) WHERE consumer_id IS NOT NULL AND deleted_at IS NULL AND gone IS NULL;
-CREATE INDEX item_waiting ON item (created_at) WHERE assignee_key IS NULL AND deleted_at IS NULL AND gone IS NULL;
-CREATE INDEX item_batch ON item (read_batch) WHERE read_batch IS NOT NULL;
-CREATE INDEX item_gone ON item (gone_at) WHERE gone_at IS NOT NULL;
-CREATE INDEX event_seen ON event (seen_at);
 `;
 
 /** Schema of cache.db; "CxTC". */

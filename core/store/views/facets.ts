@@ -3,6 +3,7 @@ import type { QueueEntity } from '../../../contract/entity.ts';
 import { agentSchema, queueFilterSchema } from '../../../contract/models/filter.ts';
 import type { Agent, Facets } from '../../../contract/models/filter.ts';
 import type { DepartmentRecord } from '../../../contract/models/records.ts';
+import type { FacetKind } from '../cache/facet-numbers.ts';
 import type { Database } from '../driver/port.ts';
 import type { Store } from '../store.ts';
 import { nameBook } from './name-book.ts';
@@ -16,13 +17,14 @@ interface Counted {
 /** Longest name of an agent, as the contract has it. */
 const NAME_KEPT = 200;
 const SHOWN = 'deleted_at IS NULL AND gone IS NULL';
-const grouped = (column: string, index: string): string =>
-  `SELECT ${column} AS value, count(*) AS count FROM item INDEXED BY ${index} WHERE entity = ? AND ${SHOWN} AND ${column} IS NOT NULL GROUP BY ${column} ORDER BY count(*) DESC, ${column}`;
-const DEPARTMENTS = grouped('department_id', 'item_department');
-const STATUSES = grouped('status', 'item_status');
-const PRIORITIES = grouped('priority', 'item_priority');
-const ASSIGNEES = grouped('assignee_key', 'item_assignee');
-const TAGS = 'SELECT tag_id AS value, count(*) AS count FROM item_tag WHERE entity = ? GROUP BY tag_id ORDER BY count(*) DESC, tag_id';
+const named = (counted: string): string => `SELECT facet.value, counted.count FROM (${counted}) AS counted CROSS JOIN facet ON facet.no = counted.no ORDER BY counted.count DESC, facet.value`;
+const grouped = (kind: Exclude<FacetKind, 'tag'>): string =>
+  named(`SELECT ${kind}_no AS no, count(*) AS count FROM item INDEXED BY item_${kind} WHERE entity = ? AND ${SHOWN} AND ${kind}_no IS NOT NULL GROUP BY ${kind}_no`);
+const DEPARTMENTS = grouped('department');
+const STATUSES = grouped('status');
+const PRIORITIES = grouped('priority');
+const ASSIGNEES = grouped('assignee');
+const TAGS = named('SELECT tag_no AS no, count(*) AS count FROM item_tag WHERE entity = ? GROUP BY tag_no');
 const CONSUMER_TAGS = `SELECT tag_id AS value, count(*) AS count FROM tag_link CROSS JOIN item INDEXED BY item_consumer ON item.consumer_id = tag_link.owner_id
   WHERE tag_entity = 'consumerTag' AND owner_entity = 'consumer' AND item.entity = ? AND ${SHOWN} GROUP BY tag_id ORDER BY count(*) DESC, tag_id`;
 
@@ -52,7 +54,7 @@ export function agents(db: Database): Awaited<ReturnType<Store['agents']>> {
 }
 
 const QUEUES: readonly QueueEntity[] = ['ticket', 'task'];
-const NEWEST_NAME = `SELECT assignee_name AS name FROM item INDEXED BY item_assignee WHERE entity = ? AND assignee_key = ? AND ${SHOWN} ORDER BY doc DESC LIMIT 1`;
+const NEWEST_NAME = `SELECT assignee_name AS name FROM item INDEXED BY item_assignee WHERE entity = ? AND assignee_no = (SELECT no FROM facet WHERE kind = 'assignee' AND value = ?) AND ${SHOWN} ORDER BY doc DESC LIMIT 1`;
 
 /** One name per person: the one that their latest item gives; their id where none does. */
 function agentOf(db: Database, entities: readonly QueueEntity[], key: string): Agent[] {

@@ -12,7 +12,7 @@ interface StoredFacts {
   readonly data: string;
 }
 
-const FACTS = `SELECT department_id AS departmentId, assignee_key AS assignee, consumer_id AS consumerId, deleted_at IS NOT NULL OR gone IS NOT NULL AS gone, data
+const FACTS = `SELECT department_id AS departmentId, (SELECT value FROM facet WHERE no = assignee_no) AS assignee, consumer_id AS consumerId, deleted_at IS NOT NULL OR gone IS NOT NULL AS gone, data
   FROM item WHERE entity = ? AND id = ?`;
 
 /** What rules look at of an item as it is now; null when it was never stored. */

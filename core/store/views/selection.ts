@@ -1,4 +1,5 @@
 import type { QueueFilter } from '../../../contract/models/filter.ts';
+import type { FacetKind } from '../cache/facet-numbers.ts';
 import type { SqlValue } from '../driver/port.ts';
 import type { FilterWish, Viewer } from '../store.ts';
 import { dueSpan } from './due-range.ts';
@@ -22,7 +23,11 @@ interface Condition {
   readonly params: readonly SqlValue[];
 }
 
-const LISTED = '(SELECT value FROM json_each(?))';
+/** Numbers of values; binds them as a JSON list. A value that no item ever had has none. */
+export function numbered(kind: FacetKind): string {
+  return `(SELECT no FROM facet WHERE kind = '${kind}' AND value IN (SELECT value FROM json_each(?)))`;
+}
+
 const SHOWN = 'deleted_at IS NULL AND gone IS NULL';
 
 /**
@@ -34,7 +39,7 @@ const ORDERS: Readonly<Record<QueueFilter['sort']['by'], readonly string[]>> = {
 };
 /** Indexes that hold a whole queue in an order. */
 const ORDERED: Readonly<Record<QueueFilter['sort']['by'], string>> = {
-  changed: 'item_queue', created: 'item_by_created', due: 'item_by_due', priority: 'item_by_priority', number: 'item_by_number',
+  changed: 'item_changed', created: 'item_by_created', due: 'item_by_due', priority: 'item_by_priority', number: 'item_by_number',
 };
 
 /** What to select for a filter. `unread`: those of its rows only that are unread. */
@@ -47,11 +52,11 @@ export function selection(wish: FilterWish, options: { readonly unread: boolean 
     ...(filter.only === 'unread' || options.unread ? [{ sql: 'unread = 1', params: [] }] : []),
     ...(filter.only === 'followed' ? [{ sql: 'followed = 1', params: [] }] : []),
     ...scoped(filter, viewer),
-    ...listed('department_id', filter.departmentIds),
+    ...listed('department', filter.departmentIds),
     ...listed('status', filter.statuses),
     ...listed('priority', filter.priorities),
-    ...listed('assignee_key', filter.assignees),
-    ...(filter.tagIds.length === 0 ? [] : [{ sql: `key IN (SELECT item FROM item_tag WHERE entity = ? AND tag_id IN ${LISTED})`, params: [entity, JSON.stringify(filter.tagIds)] }]),
+    ...listed('assignee', filter.assignees),
+    ...(filter.tagIds.length === 0 ? [] : [{ sql: `key IN (SELECT item FROM item_tag WHERE entity = ? AND tag_no IN ${numbered('tag')})`, params: [entity, JSON.stringify(filter.tagIds)] }]),
     ...due(filter, now),
     ...(filter.consumerId === null ? [] : [{ sql: 'consumer_id = ?', params: [filter.consumerId] }]),
   ];
@@ -66,16 +71,16 @@ export function selection(wish: FilterWish, options: { readonly unread: boolean 
 
 function scoped({ scope }: QueueFilter, viewer: Viewer): Condition[] {
   if (scope === 'all') return [];
-  if (scope === 'unassigned') return [{ sql: 'assignee_key IS NULL', params: [] }];
-  return scope === 'mine' ? [among('assignee_key', viewerKeys(viewer))] : [among('department_id', viewer.departmentIds)];
+  if (scope === 'unassigned') return [{ sql: 'assignee_no IS NULL', params: [] }];
+  return scope === 'mine' ? [among('assignee', viewerKeys(viewer))] : [among('department', viewer.departmentIds)];
 }
 
-function listed(column: string, values: readonly string[]): Condition[] {
-  return values.length === 0 ? [] : [among(column, values)];
+function listed(kind: Exclude<FacetKind, 'tag'>, values: readonly string[]): Condition[] {
+  return values.length === 0 ? [] : [among(kind, values)];
 }
 
-function among(column: string, values: readonly string[]): Condition {
-  return { sql: `${column} IN ${LISTED}`, params: [JSON.stringify(values)] };
+function among(kind: Exclude<FacetKind, 'tag'>, values: readonly string[]): Condition {
+  return { sql: `${kind}_no IN ${numbered(kind)}`, params: [JSON.stringify(values)] };
 }
 
 function due({ due: range }: QueueFilter, now: number): Condition[] {

@@ -2,7 +2,7 @@ import { ENTITIES } from '../../../contract/entity.ts';
 import type { Entity, QueueEntity } from '../../../contract/entity.ts';
 import type { Database } from '../driver/port.ts';
 import type { Counts, FilterWish, Viewer } from '../store.ts';
-import { selection } from './selection.ts';
+import { numbered, selection } from './selection.ts';
 import { viewerKeys } from './viewer-keys.ts';
 
 const LIVE_ITEMS = 'SELECT count(*) AS n FROM item WHERE entity = ? AND deleted_at IS NULL AND gone IS NULL';
@@ -45,7 +45,7 @@ export function filterCounts(db: Database): FilterCounts {
 }
 
 const UNREAD = `SELECT count(*) AS n FROM item INDEXED BY item_unread WHERE entity = ? AND unread = 1 AND deleted_at IS NULL AND gone IS NULL AND snoozed_until IS NULL`;
-const CONCERNS = 'followed = 1 OR assignee_key IN (SELECT value FROM json_each(?)) OR department_id IN (SELECT value FROM json_each(?))';
+const CONCERNS = `followed = 1 OR assignee_no IN ${numbered('assignee')} OR department_no IN ${numbered('department')}`;
 
 /** Unread rows that concern the viewer; all of them where the viewer said neither who they are nor where they work. */
 export function unreadOf(db: Database, entity: QueueEntity, viewer: Viewer): number {
