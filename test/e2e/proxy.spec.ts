@@ -2,9 +2,9 @@ import { startAskingProxy, type AskingProxy } from '../support/app/asking-proxy.
 import { ask, askUntil } from '../support/app/bridge.ts';
 import { expect, test as base } from './desk.ts';
 
-const test = base.extend<{ proxy: AskingProxy }>({
+const test = base.extend<{ office: AskingProxy }>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from the pattern
-  proxy: async ({}, use) => {
+  office: async ({}, use) => {
     const proxy = await startAskingProxy('ana', 'right');
     await use(proxy);
     await proxy.stop();
@@ -14,7 +14,7 @@ const test = base.extend<{ proxy: AskingProxy }>({
 /** Chromium passes every proxy by on its way to this computer, unless it is told not to. */
 const THROUGH = '<-loopback>';
 
-test('a proxy that asks who is there lets requests through once it is told, also after a restart', async ({ launch, simulator, proxy }) => {
+test('a proxy that asks who is there lets requests through once it is told, also after a restart', async ({ launch, simulator, office: proxy }) => {
   const app = await launch();
   const page = await app.mainWindow();
   const connection = { baseUrl: simulator.baseUrl, apiToken: simulator.apiToken, refreshToken: simulator.refreshToken };
@@ -40,7 +40,7 @@ test('a proxy that asks who is there lets requests through once it is told, also
   expect(proxy.refused.filter((given) => given !== null)).toHaveLength(1);
 });
 
-test('nobody but the API is asked for anything: no dictionary, no component', async ({ launch, proxy }) => {
+test('nobody but the API is asked for anything: no dictionary, no component', async ({ launch, office: proxy }) => {
   const app = await launch();
   const page = await app.mainWindow();
   await ask(page, 'proxy.signIn', { user: 'ana', password: 'right' });
