@@ -63,7 +63,7 @@ function UnreadMark({ unread, onToggle }: { unread: boolean; onToggle: () => voi
 function Origin({ row }: { row: Row }) {
   const parts = [row.number ? numberText(row.number) : null, row.consumerName, row.departmentName].filter((part) => part !== null && part !== '');
   const text = parts.join(' · ');
-  return <span className="min-w-14 flex-1 truncate text-sm text-ink-3 tabular-nums" title={text}>{text}</span>;
+  return <span className="min-w-18 flex-1 truncate text-sm text-ink-3 tabular-nums" title={text}>{text}</span>;
 }
 
 /** For so long a taking is news, in milliseconds. */
@@ -83,12 +83,15 @@ function News({ row }: { row: Row }) {
   if (row.woke !== null) return <Sign icon={BellRing} ink="text-violet-ink" text={t(`screens.row.woke.${row.woke}`)} />;
   if (row.snoozedUntil !== null) return <Sign icon={AlarmClock} ink="text-info-ink" text={t('screens.row.snoozed', { time: formats.moment(row.snoozedUntil, now) })} />;
   if (row.takenAt === null || !takenByOther(row, me, now)) return null;
-  return <Sign icon={UserCheck} ink="text-warn-ink" text={t('screens.row.taken', { name: row.assigneeName ?? '', ago: formats.ago(row.takenAt, now) })} />;
+  const name = row.assigneeName ?? '';
+  const said = (who: string, at: number) => t('screens.row.taken', { name: who, ago: formats.ago(at, now) });
+  // There is room for one name; the whole is in the tooltip and in the details.
+  return <Sign icon={UserCheck} ink="text-warn-ink" text={said(name.split(' ')[0] ?? name, row.takenAt)} title={said(name, row.takenAt)} />;
 }
 
-function Sign({ icon: Icon, ink, text }: { icon: LucideIcon; ink: string; text: string }) {
+function Sign({ icon: Icon, ink, text, title = text }: { icon: LucideIcon; ink: string; text: string; title?: string }) {
   return (
-    <span title={text} className={clsx('inline-flex max-w-[60%] min-w-0 items-center gap-1 text-xs font-medium', ink)}>
+    <span title={title} className={clsx('inline-flex max-w-[60%] min-w-0 items-center gap-1 text-xs font-medium', ink)}>
       <Icon className="size-3.5 shrink-0" aria-hidden />
       <span className="truncate">{text}</span>
     </span>

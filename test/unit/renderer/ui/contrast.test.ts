@@ -18,19 +18,29 @@ function luminance(lightness: number, chroma: number, hue: number): number {
   );
 }
 
-/** A token's luminance in a theme, as tokens.css defines it. */
-function token(name: string, theme: Theme): number {
-  const value = new RegExp(`--${name}: ([^;]+);`).exec(css)?.[1] ?? '';
+/** The declarations of a block of tokens.css, by name. */
+function block(pattern: RegExp): ReadonlyMap<string, string> {
+  const body = pattern.exec(css)?.[1] ?? '';
+  return new Map([...body.matchAll(/--([\w-]+): ([^;]+);/g)].map((match) => [match[1] ?? '', (match[2] ?? '').trim()]));
+}
+const USUAL = block(/^:root \{([^}]+)\}/m);
+const CHOSEN = block(/^:root\[data-contrast='more'\] \{([^}]+)\}/m);
+const ASKED = block(/@media \(prefers-contrast: more\) \{\s*:root \{([^}]+)\}/);
+const MORE = new Map([...USUAL, ...CHOSEN]);
+
+/** A token's luminance in a theme, as a set of tokens defines it. */
+function token(name: string, theme: Theme, set: ReadonlyMap<string, string>): number {
+  const value = set.get(name) ?? '';
   const alias = /^var\(--([\w-]+)\)$/.exec(value)?.[1];
-  if (alias) return token(alias, theme);
+  if (alias) return token(alias, theme, set);
   const colours = [...value.matchAll(/oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)/g)].map((match) => luminance(Number(match[1]), Number(match[2]), Number(match[3])));
   const colour = colours.length === 1 || theme === 'light' ? colours[0] : colours[1];
   if (colour === undefined) throw new Error(`No colour in --${name}: ${value}`);
   return colour;
 }
 
-function contrast(front: string, ground: string, theme: Theme): number {
-  const [a, b] = [token(front, theme), token(ground, theme)];
+function contrast(front: string, ground: string, theme: Theme, set = USUAL): number {
+  const [a, b] = [token(front, theme, set), token(ground, theme, set)];
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
@@ -49,4 +59,14 @@ const SIGNS: [string, string][] = [
 describe.each(['light', 'dark'] as const)('contrast, %s', (theme) => {
   it.each(TEXT)('text: %s on %s reaches 4.5 to 1', (front, ground) => expect(contrast(front, ground, theme)).toBeGreaterThanOrEqual(4.5));
   it.each(SIGNS)('signs: %s on %s reaches 3 to 1', (front, ground) => expect(contrast(front, ground, theme)).toBeGreaterThanOrEqual(3));
+});
+
+describe.each(['light', 'dark'] as const)('more contrast, %s', (theme) => {
+  it.each(TEXT)('text: %s on %s reaches 7 to 1', (front, ground) => expect(contrast(front, ground, theme, MORE)).toBeGreaterThanOrEqual(7));
+  it.each([...SIGNS, ['line', 'surface'], ['line', 'canvas']])('signs: %s on %s reaches 4.5 to 1', (front, ground) => expect(contrast(front ?? '', ground ?? '', theme, MORE)).toBeGreaterThanOrEqual(4.5));
+});
+
+it('more contrast is the same, chosen here or asked for by the system', () => {
+  expect(CHOSEN.size).toBeGreaterThan(15);
+  expect([...ASKED]).toEqual([...CHOSEN]);
 });
