@@ -81,8 +81,8 @@ function Queue({ entity, view, dispatch, counts }: { entity: QueueEntity; view: 
             <li key={place} className="wide:pl-3">
               <NavLine
                 icon={ICONS[place]}
-                label={t(`screens.scopes.name.${place}`)}
-                hint={`${t(`screens.scopes.name.${place}`)} (${label})`}
+                label={t(`screens.scopes.name.${entity}.${place}`)}
+                hint={`${t(`screens.scopes.name.${entity}.${place}`)} (${label})`}
                 count={shown}
                 counted={shelf ? t(`screens.queue.total.${entity}`, { count: shown }) : t('screens.nav.unread', { count: shown })}
                 news={!shelf}

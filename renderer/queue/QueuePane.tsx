@@ -77,7 +77,7 @@ function QueueHeader({ id, entity, filter, view, onFilter, rows, total }: QueueP
     <header className="flex min-h-12 shrink-0 items-center gap-1 border-b border-line pr-3 pl-5">
       <h1 id={id} tabIndex={-1} data-focus-home className="flex min-w-0 shrink items-baseline gap-1.5 outline-none text-md font-semibold">
         <span className="shrink-0">{t(`screens.entity.${entity}`)}</span>
-        {view !== null || place !== 'all' ? <span className="truncate font-normal text-ink-2">{view?.name ?? t(`screens.scopes.name.${place}`)}</span> : null}
+        {view !== null || place !== 'all' ? <span className="truncate font-normal text-ink-2">{view?.name ?? t(`screens.scopes.name.${entity}.${place}`)}</span> : null}
       </h1>
       <span className="min-w-0 flex-1 truncate pl-1.5 text-sm text-ink-3 tabular-nums">{rows.total ? counted : ''}</span>
       {rows.unread > 0 ? <IconButton icon={MailCheck} label={t('screens.commands.name.readAll')} onClick={readAll} /> : null}

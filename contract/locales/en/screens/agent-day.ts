@@ -22,7 +22,11 @@ export const help = { title: 'Keys', lead: 'They work wherever no text is being 
 
 /** Whose items a queue shows. */
 export const scopes = {
-  name: { mine: 'Mine', departments: 'My departments', unassigned: 'Unassigned', all: 'All', followed: 'Followed', snoozed: 'Snoozed' },
+  /** By what is listed: tickets and tasks have different genders in Portuguese and Spanish. */
+  name: {
+    ticket: { mine: 'Mine', departments: 'My departments', unassigned: 'Unassigned', all: 'All', followed: 'Followed', snoozed: 'Snoozed' },
+    task: { mine: 'Mine', departments: 'My departments', unassigned: 'Unassigned', all: 'All', followed: 'Followed', snoozed: 'Snoozed' },
+  },
   identity: 'Say who you are',
   identityHint: 'Choose your name and departments, so that “Mine” and “My departments” can show something',
 } as const;

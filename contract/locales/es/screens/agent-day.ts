@@ -25,7 +25,11 @@ export const help = { title: 'Teclas', lead: 'Funcionan donde no se está escrib
 
 /** Whose items a queue shows. */
 export const scopes = {
-  name: { mine: 'Míos', departments: 'Mis departamentos', unassigned: 'Sin responsable', all: 'Todos', followed: 'Seguidos', snoozed: 'Pospuestos' },
+  /** By what is listed: tickets and tasks have different genders in Portuguese and Spanish. */
+  name: {
+    ticket: { mine: 'Míos', departments: 'Mis departamentos', unassigned: 'Sin responsable', all: 'Todos', followed: 'Seguidos', snoozed: 'Pospuestos' },
+    task: { mine: 'Mías', departments: 'Mis departamentos', unassigned: 'Sin responsable', all: 'Todas', followed: 'Seguidas', snoozed: 'Pospuestas' },
+  },
   identity: 'Di quién eres',
   identityHint: 'Elige tu nombre y tus departamentos, para que “Míos” y “Mis departamentos” puedan mostrar algo',
 } as const satisfies Translation<typeof english.scopes>;

@@ -25,7 +25,11 @@ export const help = { title: 'Teclas', lead: 'Funcionam onde nenhum texto está 
 
 /** Whose items a queue shows. */
 export const scopes = {
-  name: { mine: 'Meus', departments: 'Meus departamentos', unassigned: 'Sem responsável', all: 'Todos', followed: 'Seguidos', snoozed: 'Adiados' },
+  /** By what is listed: tickets and tasks have different genders in Portuguese and Spanish. */
+  name: {
+    ticket: { mine: 'Meus', departments: 'Meus departamentos', unassigned: 'Sem responsável', all: 'Todos', followed: 'Seguidos', snoozed: 'Adiados' },
+    task: { mine: 'Minhas', departments: 'Meus departamentos', unassigned: 'Sem responsável', all: 'Todas', followed: 'Seguidas', snoozed: 'Adiadas' },
+  },
   identity: 'Diga quem você é',
   identityHint: 'Escolha seu nome e seus departamentos, para que “Meus” e “Meus departamentos” possam mostrar algo',
 } as const satisfies Translation<typeof english.scopes>;

@@ -266,6 +266,7 @@ describe('from the first run', () => {
   it('leads to the same page and back, with the address filled in and what was typed still there', async () => {
     const bridge = fakeBridge(signedOut);
     const { user } = await renderWindow(bridge, <MainWindow />);
+    await user.click(button('Next'));
     await user.type(screen.getByLabelText('API token'), 'typed-before');
     await user.click(button(LINK));
     await settle();
@@ -281,6 +282,7 @@ describe('from the first run', () => {
     const bridge = fakeBridge(signedOut);
     bridge.answer('profiles.choose', () => fail('fileNotCollection'));
     const { user } = await renderWindow(bridge, <MainWindow />);
+    await user.click(button('Next'));
     await user.click(button(LINK));
     await settle();
     expect(screen.getByRole('alert').textContent).toContain('neither a Postman collection nor a profile');
@@ -289,6 +291,7 @@ describe('from the first run', () => {
     const bridge = fakeBridge(signedOut);
     bridge.answer('profiles.choose', () => ok(null));
     const { user } = await renderWindow(bridge, <MainWindow />);
+    await user.click(button('Next'));
     await user.click(button(LINK));
     await settle();
     expect(screen.getByRole('heading', { name: 'Connect to Cxpress' })).toBeTruthy();
