@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { BookmarkPlus, Save, Search, X } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueueEntity } from '../../contract/entity.ts';
 import type { QueueFilter } from '../../contract/models/filter.ts';
@@ -27,8 +27,8 @@ export interface FilterBarProps {
   readonly onUpdate: (() => void) | null;
 }
 
-/** What narrows a queue: each condition opens to its values and can be taken away by itself. */
-export function FilterBar({ entity, filter, consumerName, inView, searching, onSearching, onFilter, onSave, onUpdate }: FilterBarProps) {
+/** What narrows a queue: each condition opens to its values and can be taken away by itself. Scrolling the rows below does not draw it anew. */
+export const FilterBar = memo(function FilterBar({ entity, filter, consumerName, inView, searching, onSearching, onFilter, onSave, onUpdate }: FilterBarProps) {
   const { t } = useTranslation();
   const [touched, setTouched] = useState(false);
   const words = useConditionWords(entity, filter, touched || searching, consumerName);
@@ -62,7 +62,7 @@ export function FilterBar({ entity, filter, consumerName, inView, searching, onS
       ) : null}
     </div>
   );
-}
+});
 
 /** A condition: its name alone, or with what it asks for and a way to take it away. `children` are what it opens to. */
 function Chip({ condition, words, filter, onRemove, children }: { condition: Condition; words: ConditionWords; filter: QueueFilter; onRemove: () => void; children?: ReactNode }) {
