@@ -129,7 +129,10 @@ function takenAt(before: Kept | undefined, one: Step & { do: 'row' }, now: numbe
 /** Events in their order, and what was decided. */
 class Ledger {
   readonly events: { seq: number; id: string; kind: string; decision: string | null }[] = [];
-  constructor(private readonly first: number) {}
+  readonly first: number;
+  constructor(first: number) {
+    this.first = first;
+  }
   add(item: string, kind: string): number {
     const seq = this.first + this.events.length;
     this.events.push({ seq, id: item, kind, decision: null });

@@ -12,7 +12,6 @@ export interface Shot {
   readonly window?: 'lookup';
   readonly size?: readonly [width: number, height: number];
   readonly zoom?: number;
-  readonly language?: 'en' | 'pt-BR' | 'es';
   readonly language?: Settings['language'];
   readonly themes?: readonly ('light' | 'dark')[];
   readonly prepare?: (page: Page) => Promise<unknown>;
