@@ -34,6 +34,11 @@ const LOOKS = {
   plain: 'text-ink-2 hover:bg-hover hover:text-ink',
 } as const;
 
+function lookOf(current: boolean, invites: boolean, head: boolean): keyof typeof LOOKS {
+  if (current) return 'current';
+  return invites ? 'invites' : head ? 'head' : 'plain';
+}
+
 /** A way to a screen or to rows. Narrow windows keep the icon. */
 export function NavLine({ icon: Icon, label, hint = label, short, count = 0, counted = '', news = false, current, head = false, invites = false, room = false, data, onClick }: NavLineProps) {
   return (
@@ -45,19 +50,26 @@ export function NavLine({ icon: Icon, label, hint = label, short, count = 0, cou
       aria-current={current ? 'page' : undefined}
       className={clsx(
         'relative flex min-h-7 w-full items-center justify-center gap-2.5 rounded-md px-2 text-left wide:justify-start',
-        LOOKS[current ? 'current' : invites ? 'invites' : head ? 'head' : 'plain'],
+        LOOKS[lookOf(current, invites, head)],
       )}
     >
-      {short === undefined ? <Icon className={clsx('size-4 shrink-0', current && 'text-accent-ink')} aria-hidden /> : (
-        <>
-          <Icon className={clsx('hidden size-4 shrink-0 wide:block', current && 'text-accent-ink')} aria-hidden />
-          <span className="text-sm font-semibold wide:hidden" aria-hidden>{short}</span>
-        </>
-      )}
+      <Sign icon={Icon} short={short} current={current} />
       {/* One text, read out in either width: a second one would leave the tooltip as the name. */}
       <span className="sr-only wide:not-sr-only wide:min-w-0"><span className="block truncate">{label}</span></span>
       {count > 0 ? <Count count={count} counted={counted} news={news} room={room} /> : null}
     </button>
+  );
+}
+
+/** The icon; where only icons have room, the letters instead if there are any. */
+function Sign({ icon: Icon, short, current }: Pick<NavLineProps, 'icon' | 'current'> & { short: string | undefined }) {
+  const ink = current && 'text-accent-ink';
+  if (short === undefined) return <Icon className={clsx('size-4 shrink-0', ink)} aria-hidden />;
+  return (
+    <>
+      <Icon className={clsx('hidden size-4 shrink-0 wide:block', ink)} aria-hidden />
+      <span className="text-sm font-semibold wide:hidden" aria-hidden>{short}</span>
+    </>
   );
 }
 

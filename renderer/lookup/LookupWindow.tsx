@@ -32,7 +32,7 @@ export function LookupWindow() {
   const [said, say] = useAnnouncement();
   const { index, move, jump } = useSelection(results, `${shows} ${lookup.shownQuery}`);
   const chosen = results?.[index];
-  const listed = lookup.error === null && (results?.length ?? 0) > 0;
+  const listed = hasRows(lookup.error === null ? results : null);
 
   useEffect(() => {
     document.title = t('screens.lookup.title');
@@ -113,6 +113,11 @@ export function LookupWindow() {
       <LookupFooter said={said} />
     </main>
   );
+}
+
+/** Whether there is a list for the field to point at. */
+function hasRows(results: readonly LookupResult[] | null | undefined): boolean {
+  return results !== null && results !== undefined && results.length > 0;
 }
 
 /** Whether the middle of an element is inside what its scroller shows. */
