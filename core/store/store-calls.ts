@@ -26,11 +26,20 @@ export function storeCalls(db: Database): StoreCalls {
   const totals = filterCounts(db);
   const batches = readBatches(db);
   const changing = <T>(change: () => T): T => {
-    totals.forget();
+    totals.rowsChanged();
     return change();
   };
+  const marking = <T>(mark: () => T): T => {
+    totals.marksChanged();
+    return mark();
+  };
   return {
-    commitPage: (commit) => changing(() => commitPage(db, commit)),
+    commitPage: (commit) => {
+      const outcome = commitPage(db, commit);
+      // Most pages of a poll bring nothing new.
+      if (outcome.created.length + outcome.changed.length + outcome.deleted.length > 0) totals.rowsChanged();
+      return outcome;
+    },
     stream: (entity) => readStream(db, entity),
     reconcile: (entity) => readReconcile(db, entity),
     unseen: (entity, walk, limit) => unseen(db, entity, walk, limit),
@@ -44,9 +53,9 @@ export function storeCalls(db: Database): StoreCalls {
     queueCounts: (wishes) => wishes.map((wish) => totals.of(wish)),
     agents: () => agents(db),
     itemDetail: (entity, id) => itemDetail(db, entity, id),
-    markRead: (entity, ids, read) => changing(() => markRead(db, entity, ids, read)),
-    markFilterRead: (wish) => changing(() => batches.mark(wish)),
-    undoRead: (batch) => changing(() => batches.undo(batch)),
+    markRead: (entity, ids, read) => marking(() => markRead(db, entity, ids, read)),
+    markFilterRead: (wish) => marking(() => batches.mark(wish)),
+    undoRead: (batch) => marking(() => batches.undo(batch)),
     unread: (viewer) => ({ ticket: unreadOf(db, 'ticket', viewer), task: unreadOf(db, 'task', viewer) }),
     follow: (entity, id, on) => changing(() => follow(db, entity, id, on)),
     snooze: (wish) => changing(() => snooze(db, wish)),
@@ -57,7 +66,7 @@ export function storeCalls(db: Database): StoreCalls {
     pendingEvents: (limit) => pendingEvents(db, limit),
     claimToast: (claim, because) => claimToast(db, claim, because),
     settleToast: (id, answer) => settleToast(db, id, answer),
-    decide: (verdicts) => changing(() => decide(db, verdicts)),
+    decide: (verdicts) => marking(() => decide(db, verdicts)),
     unsettledToasts: () => unsettledToasts(db),
     toastEvents: (id) => toastEvents(db, id),
     toastTimes: (since) => toastTimes(db, since),

@@ -21,7 +21,9 @@ export interface FilterCount {
 export interface FilterCounts {
   of(wish: FilterWish): FilterCount;
   /** Rows came, went, or look different. */
-  forget(): void;
+  rowsChanged(): void;
+  /** Rows were read or are unread again, which leaves the number of others as it was. */
+  marksChanged(): void;
 }
 
 /** Filters remembered at a time. */
@@ -29,13 +31,25 @@ const REMEMBERED = 200;
 
 /** Makes {@link FilterCounts}. */
 export function filterCounts(db: Database): FilterCounts {
-  const known = new Map<string, FilterCount>();
+  const rows = countOnce(db, false);
+  const unread = countOnce(db, true);
+  return {
+    of: (wish) => ({ total: (wish.filter.only === 'unread' ? unread : rows).of(wish), unread: unread.of(wish) }),
+    rowsChanged() {
+      rows.forget();
+      unread.forget();
+    },
+    marksChanged: () => unread.forget(),
+  };
+}
+
+function countOnce(db: Database, unread: boolean): { of: (wish: FilterWish) => number; forget: () => void } {
+  const known = new Map<string, number>();
   return {
     of(wish) {
-      const { countedFrom, where, params } = selection(wish);
+      const { countedFrom, where, params } = selection(wish, { unread });
       const key = JSON.stringify([countedFrom, where, params]);
-      const counted = known.get(key) ?? db.get<FilterCount>(`SELECT count(*) AS total, coalesce(sum(unread), 0) AS unread FROM ${countedFrom} WHERE ${where}`, ...params);
-      const count = { total: counted?.total ?? 0, unread: counted?.unread ?? 0 };
+      const count = known.get(key) ?? db.get<{ n: number }>(`SELECT count(*) AS n FROM ${countedFrom} WHERE ${where}`, ...params)?.n ?? 0;
       if (known.size >= REMEMBERED) known.clear();
       known.set(key, count);
       return count;

@@ -45,6 +45,16 @@ describe('the store in a real worker thread', () => {
     expect([(await again.store.counts()).ticket, await again.state.get('k')]).toEqual([1, bytes]);
   });
 
+  it('takes over the rules that explain a claim, which come as a map', async () => {
+    const { store } = await open();
+    await store.commitPage(page('ticket', [ticket('a')]));
+    const [event] = await store.pendingEvents(1);
+    const seq = event?.seq ?? 0;
+    await store.claimToast({ id: 't', kind: 'item', claimedAt: T0, seqs: [seq] }, { rules: new Map([[seq, { id: 'mine', name: 'Mine first' }]]), summary: null });
+    const { entries } = await store.ledgerPage({ item: null, search: 'first', offset: 0, limit: 5, now: T0 });
+    expect(entries).toMatchObject([{ seq, decision: 'toast', rule: 'mine', ruleName: 'Mine first' }]);
+  });
+
   it('brings errors over as what they were', async () => {
     const { store, state } = await open();
     const broken = { ...ticket('bad'), customFields: null } as never;
