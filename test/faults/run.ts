@@ -49,7 +49,7 @@ function readArguments(all: readonly string[]): Wish {
 }
 
 /** Minutes after which a campaign of the short version is ended: one that hangs hears nothing else. */
-const QUICK_DEADLINE_MINUTES = 12;
+const QUICK_DEADLINE_MINUTES = 14;
 /** How long an asked campaign may take to end by itself, ms. */
 const ASKED_MS = 5_000;
 

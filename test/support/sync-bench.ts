@@ -35,11 +35,13 @@ export type BenchOptions = Omit<ScriptedOptions, 'clock'> & {
   readonly rng?: () => number;
   readonly requestsPerMinute?: () => number;
   readonly fails?: (call: ScriptedApi['calls'][number]) => EngineError | null;
+  /** What the engine is given in place of the store. */
+  readonly wrap?: (store: Store) => Store;
 };
 
 /** Makes a {@link SyncBench}; nothing has started. */
 export async function syncBench(options: BenchOptions = {}): Promise<SyncBench> {
-  const { believes = { since: true, sorted: true }, intervalSeconds = 30, rng = () => 0.5, requestsPerMinute, fails, ...server } = options;
+  const { believes = { since: true, sorted: true }, intervalSeconds = 30, rng = () => 0.5, requestsPerMinute, fails, wrap = (whole) => whole, ...server } = options;
   const clock = fakeClock(T0);
   const api = scriptedApi({ ...server, clock });
   if (fails) api.onCall = fails;
@@ -49,7 +51,7 @@ export async function syncBench(options: BenchOptions = {}): Promise<SyncBench> 
   const statuses: SyncStatus[] = [];
   const make = (): SyncEngine => {
     const engine = createSyncEngine({
-      client: api, store, clock, logger: silentLogger, intervalSeconds, rng,
+      client: api, store: wrap(store), clock, logger: silentLogger, intervalSeconds, rng,
       abilities: () => believes,
       ...(requestsPerMinute ? { requestsPerMinute } : {}),
       onPassComplete: (info) => void passes.push(info),
