@@ -13,7 +13,7 @@ import { toDeadline } from './deadline.mjs';
 /** @typedef {(surroundings: Surroundings) => Promise<Pick<StepResult, 'code' | 'counts' | 'problem'>>} Run */
 
 /** Minutes after which a step is ended: several times what it takes on two cores, so that only one that hangs meets it. */
-const DEADLINES = /** @type {const} */ ({ checks: 5, unit: 8, property: 12, integration: 12, faults: 16, e2e: 25 });
+const DEADLINES = /** @type {const} */ ({ checks: 10, unit: 10, property: 12, integration: 12, faults: 16, e2e: 25 });
 /** Tells which test file was running; vitest and Playwright take it. */
 const RUNNING_REPORTER = join(import.meta.dirname, 'running-reporter.mjs');
 
