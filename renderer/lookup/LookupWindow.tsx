@@ -106,7 +106,8 @@ export function LookupWindow() {
           className="no-drag min-w-0 flex-1 bg-transparent text-lg text-ink outline-none placeholder:text-ink-3"
         />
       </div>
-      <div ref={list} className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1.5">
+      {/* In the tab order for those who look for what scrolls; the field keeps the focus all the same. */}
+      <div ref={list} tabIndex={0} onFocus={() => input.current?.focus()} className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1.5">
         <LookupBody lookup={lookup} results={results} remote={answer} listId={listId} index={index} onOpen={open} />
       </div>
       {previewed && chosen ? <LookupPreview result={chosen} /> : null}
