@@ -36,7 +36,7 @@ test('a block stops everything, counts down in window and tray, outlives a resta
   const again = await second.mainWindow();
   const still = await askUntil(again, 'status.get', null, ({ state }) => state === 'blocked');
   expect(Math.abs((still.blockedUntil ?? 0) - (blocked.blockedUntil ?? 0)), 'the deadline is the one of before').toBeLessThan(MINUTE);
-  await expect(again.getByRole('timer')).toHaveText(/^1[01]:\d\d left$/);
+  await expect(again.getByRole('contentinfo', { name: 'Status' }).getByRole('timer')).toHaveText(/^1[01]:\d\d left$/);
   await expect(again.getByRole('option').first(), 'what was known is there to work with').toBeVisible();
   await ask(again, 'sync.now', null).catch(() => undefined);
   expect((await simulator.control.oracle()).requests.total, 'not one request since the refusal').toBe(refused);
