@@ -25,7 +25,7 @@ async function tour(app: RunningApp, page: Page, album: Album, suffix: string): 
   await page.getByRole('region', { name: 'Details' }).waitFor();
   await album.shoot(page, `tasks${suffix}`);
   await open(page, 'Settings');
-  await page.getByRole('heading', { name: 'Settings' }).waitFor();
+  await page.getByRole('heading', { name: 'Settings', exact: true }).waitFor();
   await album.shoot(page, `settings${suffix}`);
   await lookup(app, album, `lookup${suffix}`);
   await open(page, 'Tickets');

@@ -81,7 +81,7 @@ async function queues({ page, t }: Day): Promise<void> {
   await page.keyboard.press('Shift+S');
   await page.getByRole('dialog').getByRole('textbox').fill('Segunda-feira');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('navigation', { name: t('screens.nav.label') }).getByRole('button', { name: /Segunda-feira/ })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: t('screens.nav.label') }).locator('[data-view]', { hasText: 'Segunda-feira' })).toBeVisible();
   expect((await ask(page, 'settings.get', null)).savedViews).toHaveLength(1);
 
   await page.keyboard.press('g');

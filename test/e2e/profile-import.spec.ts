@@ -117,7 +117,7 @@ test('a profile is exported, and a foreign or broken file is refused with a sent
   expect(JSON.parse(await readFile(exported, 'utf8'))).toMatchObject({ profile: { id: 'cxpress-1.0' } });
 
   await page.getByRole('button', { name: 'Import…' }).click();
-  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Settings', exact: true })).toBeVisible();
   const foreign = join(profile, 'openapi.json');
   await writeFile(foreign, '{"openapi":"3.1.0","paths":{}}');
   await answerDialogs(app, { open: foreign });
@@ -127,5 +127,5 @@ test('a profile is exported, and a foreign or broken file is refused with a sent
   await page.getByRole('button', { name: 'Import…' }).click();
   await expect(page.getByText('Everything the app needs was found.')).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Settings', exact: true })).toBeVisible();
 });
