@@ -4,6 +4,7 @@ import { asEngineError } from './driver/faults.ts';
 import { EngineError } from '../engine-error.ts';
 import { openDatabaseFile, openInMemory } from './files/open-database.ts';
 import type { FileOutcome, OpenedFile } from './files/open-database.ts';
+import { fileKey } from './files/file-key.ts';
 import { preparePrivateFolder } from './files/private-folder.ts';
 import { salvageValues } from './files/salvage-values.ts';
 import { CACHE_PROBES, CACHE_SCHEMA } from './schema/cache-schema.ts';
@@ -20,7 +21,7 @@ export type StoreFile = typeof CACHE_FILE | typeof STATE_FILE;
 export const OLDER_FOLDER = 'older-version';
 /** A `directory` that means: keep nothing on disk. */
 export const MEMORY = 'memory';
-/** Length of the key of both files, in bytes. */
+/** Length of the store's key, which each file's own is made from, in bytes. */
 export const KEY_BYTES = 32;
 
 /** The copy is large and can be fetched again: a log beside it makes its many commits cheap. */
@@ -107,7 +108,7 @@ async function open(driver: Driver, location: StoreLocation, key: Uint8Array, fi
   const [schema, probes] = file === CACHE_FILE ? [CACHE_SCHEMA, CACHE_PROBES] : [STATE_SCHEMA, STATE_PROBES];
   const kept = file === CACHE_FILE ? AS_COPY : AS_VALUES;
   const openIn = (folder: string, isDistrusted: boolean): Promise<OpenedFile> =>
-    openDatabaseFile({ driver, directory: folder, path: join(folder, file), key, schema, probes, now, distrusted: isDistrusted, ...kept, sibling: join(folder, file === CACHE_FILE ? STATE_FILE : CACHE_FILE) });
+    openDatabaseFile({ driver, directory: folder, path: join(folder, file), key: fileKey(key, file), schema, probes, now, distrusted: isDistrusted, ...kept, sibling: join(folder, file === CACHE_FILE ? STATE_FILE : CACHE_FILE) });
   const found = await openIn(directory, false);
   if (found.outcome === 'newerThanApp' && besideNewer) {
     const folder = join(directory, OLDER_FOLDER);

@@ -9,7 +9,7 @@ import { fullDisk, readOnlyDisk } from '../disk/store-scene.ts';
 
 const DISKS = { quick: 200, heavy: 4_000 } as const;
 /** A store with what a scene writes before the disk is filled, and room to go on once it is freed. */
-const SMALLEST_KB = 1_600;
+const SMALLEST_KB = 3_000;
 
 const SCENES: readonly [string, (disk: SmallDisk, choose: Choose, book: Notebook) => Promise<void>][] = [
   ['full disk under the store', fullDisk],

@@ -4,6 +4,7 @@ import { chooseDriver } from '../../../core/store/driver/choose.ts';
 import type { Database, Driver } from '../../../core/store/driver/port.ts';
 import { openDatabaseFile } from '../../../core/store/files/open-database.ts';
 import type { Salvage } from '../../../core/store/files/open-database.ts';
+import { fileKey } from '../../../core/store/files/file-key.ts';
 import { salvageValues } from '../../../core/store/files/salvage-values.ts';
 import { CACHE_PROBES, CACHE_SCHEMA } from '../../../core/store/schema/cache-schema.ts';
 import type { Schema } from '../../../core/store/schema/migration.ts';
@@ -58,7 +59,7 @@ const CACHE: Kind = {
 
 function openIn(driver: Driver, directory: string, kind: Kind, journal: 'WAL' | 'TRUNCATE' = kind.journal) {
   const { file, schema, probes, salvage, sibling } = kind;
-  return openDatabaseFile({ driver, directory, path: join(directory, file), key: TEST_KEY, schema, probes, now: T0, distrusted: false, sibling: join(directory, sibling), journal, salvage });
+  return openDatabaseFile({ driver, directory, path: join(directory, file), key: fileKey(TEST_KEY, file), schema, probes, now: T0, distrusted: false, sibling: join(directory, sibling), journal, salvage });
 }
 
 /** What was acknowledged one after the other, as {@link Kind.read} says it; the last is what a healthy start finds. */
@@ -93,7 +94,7 @@ async function begunAnew({ found, states, movedTo, kind, folder, damaged }: { fo
   broken.push(...(await gone(folder, kept)).map((name) => `${name} is gone`));
   if (found === null) return { verdict: 'movedAside', broken };
   const whole = kind.salvage !== null && isPartOf(found, states);
-  return { verdict: 'carriedOver', broken: whole ? broken : [...broken, `it read other data: a fresh file holds ${found.slice(0, 120)}`] };
+  return { verdict: 'carriedOver', broken: whole ? broken : [...broken, `it read other data: a fresh file holds ${found.slice(0, 20)}…${found.slice(-40)}`] };
 }
 
 /** Each of the two values is one that was stored, or is not there. */

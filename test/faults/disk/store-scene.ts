@@ -89,7 +89,7 @@ export async function fullDisk(disk: SmallDisk, choose: Choose, book: Notebook):
     // The page that was refused may have been stored and the value after it refused.
     const from = ((await opened.store.stream('ticket')).watermark ?? -1) + 1;
     const after = await commitOn(opened, kept, book, { from, size, most: 1 });
-    must(book, after === null, `no recovery once there is room: ${String(after)}`);
+    must(book, after === null, `no recovery once there is room: ${String(after)} ${JSON.stringify((after as EngineError | null)?.params ?? {})}`);
     book.counts.recoveries += after === null ? 1 : 0;
   }
   await readAll(opened, kept, book, 'after all');

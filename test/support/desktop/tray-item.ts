@@ -54,16 +54,36 @@ export class TrayItem {
     return entry(layout as Layout);
   }
 
-  /** Clicks the menu entry with this label; more labels lead through submenus. */
+  /**
+   * Clicks the menu entry with this label; more labels lead through submenus. The app may replace its menu between the
+   * look and the click, and a new menu has new ids: then it looks again. A click refused under an id that is still in the
+   * menu is a failure.
+   */
   async choose(...labels: string[]): Promise<void> {
+    for (let id = await this.#find(labels); ; ) {
+      try {
+        await this.#click(id);
+        return;
+      } catch (error) {
+        const now = await this.#find(labels);
+        if (now === id) throw error;
+        id = now;
+      }
+    }
+  }
+
+  async #find(labels: readonly string[]): Promise<number> {
     let at = await this.menu();
     for (const label of labels) {
       const next = at.children.find((child) => child.label === label);
       if (!next) throw new Error(`The tray menu has no “${label}”; it has: ${at.children.map((child) => child.label || '—').join(', ')}`);
       at = next;
     }
-    const clicked = { signature: 'isvu', body: [at.id, 'clicked', new Variant('s', ''), 0] };
-    await this.#connection.call(this.owner, await this.#menuPath(), MENU, 'Event', clicked);
+    return at.id;
+  }
+
+  async #click(id: number): Promise<void> {
+    await this.#connection.call(this.owner, await this.#menuPath(), MENU, 'Event', { signature: 'isvu', body: [id, 'clicked', new Variant('s', ''), 0] });
   }
 
   /** Clicks the icon itself. */

@@ -2,6 +2,7 @@ import { copyFile, lstat, mkdir, readFile, readdir, rm, stat, symlink, truncate,
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chooseDriver } from '../../../core/store/driver/choose.ts';
+import { fileKey } from '../../../core/store/files/file-key.ts';
 import { localStore } from '../../../core/store/local-store.ts';
 import type { OpenedStore } from '../../../core/store/open-store.ts';
 import { T0, baseline, page, ticket } from '../../support/records.ts';
@@ -220,7 +221,7 @@ describe.each(DRIVERS)('opening with %s', (driver) => {
 
   it.each(['cache.db', 'state.db'])('refuses a newer %s and leaves it as it is', async (name) => {
     await fill();
-    const db = (await chooseDriver(driver)).open(file(name), TEST_KEY);
+    const db = (await chooseDriver(driver)).open(file(name), fileKey(TEST_KEY, name));
     db.exec('PRAGMA user_version = 99; CREATE TABLE from_the_future (x);');
     db.pragma('wal_checkpoint(TRUNCATE)');
     db.close();
@@ -230,9 +231,25 @@ describe.each(DRIVERS)('opening with %s', (driver) => {
     expect((await readdir(directory)).some((entry) => entry.startsWith('corrupt-'))).toBe(false);
   });
 
+  it.each([['cache.db', 'state.db'], ['state.db', 'cache.db']])('gives %s a key that opens neither %s nor is the store’s own', async (name, other) => {
+    await fill();
+    const driverOf = await chooseDriver(driver);
+    const read = (key: Uint8Array): unknown => {
+      const db = driverOf.open(file(name), key);
+      try {
+        return db.get('SELECT count(*) AS n FROM sqlite_schema');
+      } finally {
+        db.close();
+      }
+    };
+    expect(read(fileKey(TEST_KEY, name))).toEqual({ n: expect.any(Number) });
+    expect(() => read(fileKey(TEST_KEY, other))).toThrow();
+    expect(() => read(TEST_KEY)).toThrow();
+  });
+
   it('rebuilds a copy whose tables are not what the version says', async () => {
     await fill();
-    const db = (await chooseDriver(driver)).open(file('cache.db'), TEST_KEY);
+    const db = (await chooseDriver(driver)).open(file('cache.db'), fileKey(TEST_KEY, 'cache.db'));
     db.exec('DROP INDEX item_queue');
     db.close();
     expect((await open()).outcome).toBe('rebuilt');
