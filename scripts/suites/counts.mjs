@@ -31,6 +31,17 @@ export const faultsCounts = ({ campaigns }) => {
 };
 
 /**
+ * The counts of several parts of one suite together. A part in which nothing ran at all was not run: it counts as failed.
+ * @param {Counts[]} parts
+ * @returns {Counts}
+ */
+export const added = (parts) => ({
+  passed: parts.reduce((sum, { passed }) => sum + passed, 0),
+  failed: parts.reduce((sum, { passed, failed, skipped }) => sum + (passed + failed + skipped === 0 ? 1 : failed), 0),
+  skipped: parts.reduce((sum, { skipped }) => sum + skipped, 0),
+});
+
+/**
  * Reads a report that a test runner wrote; one that ended too early to write it counted nothing.
  * @template R
  * @param {string} file

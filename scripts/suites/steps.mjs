@@ -5,7 +5,7 @@ import { buildApp } from '../setup/build.mjs';
 import { capture, follow } from '../setup/child.mjs';
 import { Failure } from '../setup/failure.mjs';
 import { ROOT } from '../setup/places.mjs';
-import { faultsCounts, playwrightCounts, readCounts, vitestCounts } from './counts.mjs';
+import { added, faultsCounts, playwrightCounts, readCounts, vitestCounts } from './counts.mjs';
 import { toDeadline } from './deadline.mjs';
 
 /** @typedef {import('./report.mjs').StepResult} StepResult */
@@ -24,9 +24,9 @@ const RUNNING_REPORTER = join(import.meta.dirname, 'running-reporter.mjs');
 export const STEPS = [
   { name: 'types', lane: 'checks', run: () => check('types', 'typescript/bin/tsc', ['-b']) },
   { name: 'lint', lane: 'checks', run: () => check('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']) },
+  { name: 'integration', lane: 'checks', run: vitest('integration') },
   { name: 'unit', run: vitest('unit') },
   { name: 'property', run: vitest('property') },
-  { name: 'integration', run: vitest('integration') },
   { name: 'faults', run: faults },
   { name: 'build', run: build },
   { name: 'e2e', run: endToEnd },
@@ -84,11 +84,26 @@ async function build() {
   }
 }
 
+/**
+ * How many desktops the end-to-end tests are dealt to. A test waits for windows and toasts for more than half of its time,
+ * and what it waits for belongs to its own desktop.
+ */
+const DESKTOPS = 2;
+
 /** @type {Run} */
 async function endToEnd({ runtime, reports }) {
-  const report = join(reports, 'e2e.json');
-  const env = { ...(await runtimeEnvironment(runtime, { keyring: true })), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  const args = [tool('@playwright/test/cli.js'), 'test', '-c', 'test/playwright.config.ts', `--reporter=list,json,${RUNNING_REPORTER}`];
-  const ended = await toDeadline(limit('e2e', reports), (start) => inDesktopSession({ command: process.execPath, args, env: { ...env, ...start.env }, cwd: ROOT }));
+  const env = await runtimeEnvironment(runtime, { keyring: true });
+  const numbers = Array.from({ length: DESKTOPS }, (_none, index) => index + 1);
+  const parts = await Promise.all(numbers.map((number) => onDesktop(number, env, reports)));
+  const problem = parts.flatMap((part) => part.problem ?? []).join('; ');
+  return { code: Math.max(...parts.map(({ code }) => code)), counts: added(parts.map(({ counts }) => counts)), ...(problem ? { problem } : {}) };
+}
+
+/** @param {number} number of this desktop, from 1 @param {NodeJS.ProcessEnv} env @param {string} reports */
+async function onDesktop(number, env, reports) {
+  const report = join(reports, `e2e-${number}.json`);
+  const args = [tool('@playwright/test/cli.js'), 'test', '-c', 'test/playwright.config.ts', `--reporter=list,json,${RUNNING_REPORTER}`, `--shard=${number}/${DESKTOPS}`, `--output=${join(ROOT, 'test-results', String(number))}`];
+  const limits = { ...limit('e2e', reports), runningFile: join(reports, `e2e-${number}-running.json`) };
+  const ended = await toDeadline(limits, (start) => inDesktopSession({ command: process.execPath, args, env: { ...env, ...start.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }, cwd: ROOT }));
   return { ...ended, counts: await readCounts(report, playwrightCounts) };
 }

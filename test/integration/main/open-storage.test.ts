@@ -1,12 +1,14 @@
 import { mkdtemp, open as openFile, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../../core/clock.ts';
 import type { EngineError } from '../../../core/engine-error.ts';
 import { Secret } from '../../../core/secret.ts';
 import { chooseDriver } from '../../../core/store/driver/choose.ts';
+import type { Database } from '../../../core/store/driver/port.ts';
+import { fileKey } from '../../../core/store/files/file-key.ts';
 import type { StorePort } from '../../../core/store/worker/remote.ts';
 import { openStorage } from '../../../main/compose/open-storage.ts';
 import type { Storage } from '../../../main/compose/open-storage.ts';
@@ -50,9 +52,14 @@ async function crash(storage: Storage): Promise<void> {
   await reopened;
 }
 
+/** Opens one of the files with its own key, past the app. */
+async function openBeside(path: string): Promise<Database> {
+  return (await chooseDriver()).open(path, fileKey(Buffer.from(key.reveal(), 'hex'), basename(path)));
+}
+
 /** As a later version of the app would leave a file. */
 async function fromTheFuture(path: string): Promise<void> {
-  const db = (await chooseDriver()).open(path, Buffer.from(key.reveal(), 'hex'));
+  const db = await openBeside(path);
   db.exec('PRAGMA user_version = 99; CREATE TABLE from_the_future (x);');
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
@@ -60,7 +67,7 @@ async function fromTheFuture(path: string): Promise<void> {
 
 /** Has another connection write everything from the log into the file, which is where the damage goes. */
 async function emptied(path: string): Promise<void> {
-  const db = (await chooseDriver()).open(path, Buffer.from(key.reveal(), 'hex'));
+  const db = await openBeside(path);
   db.exec('PRAGMA busy_timeout = 5000');
   expect(db.pragma('wal_checkpoint(TRUNCATE)')).toBe(0);
   db.close();
@@ -68,7 +75,7 @@ async function emptied(path: string): Promise<void> {
 
 /** Has another connection write, so that the pages which the open one remembers are read again. */
 async function changedElsewhere(path: string): Promise<void> {
-  const db = (await chooseDriver()).open(path, Buffer.from(key.reveal(), 'hex'));
+  const db = await openBeside(path);
   db.exec(`PRAGMA busy_timeout = 5000; INSERT OR REPLACE INTO state VALUES ('elsewhere', x'00')`);
   db.close();
 }
@@ -227,7 +234,7 @@ describe('storage', () => {
       const before = await open();
       await before.state.set('k', bytes('v'));
       await before.store.close();
-      const db = (await chooseDriver()).open(join(folder, 'data', 'state.db'), Buffer.from(key.reveal(), 'hex'));
+      const db = await openBeside(join(folder, 'data', 'state.db'));
       db.run('INSERT INTO state (key, value) VALUES (?, ?)', 'governor', bytes('old'));
       db.close();
       const storage = await open();
