@@ -6,6 +6,7 @@ import type { Clock } from '../core/clock.ts';
 import type { Logger } from '../core/log.ts';
 import { createExpiryWarnings } from '../core/session/expiry-warnings.ts';
 import type { ItemsStored } from '../core/sync/port.ts';
+import { composeAppMenu } from './compose/app-menu.ts';
 import { composeCalls } from './compose/calls.ts';
 import { composeDesk } from './compose/desk.ts';
 import { composeEngineRoom } from './compose/engine-room.ts';
@@ -111,6 +112,7 @@ export async function startApp({ places, pages, clock, log }: AppNeeds): Promise
   const stops = [
     closeRouter,
     followSettings({ preferences, governor, engine: room.engine, words, push: windows.push, proxy: ground.proxy, news: queueNews }),
+    composeAppMenu({ platform: process.platform, t: words.t, devTools: !app.isPackaged, act: { settings: () => windows.main.navigate({ to: 'settings' }), lookup: () => windows.lookup.show() } }, preferences),
     room.board.onChange((status) => windows.push.all('status.changed', status)),
     notices.onChange((list) => windows.push.all('notices.changed', list)),
     composeTray({

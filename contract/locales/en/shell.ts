@@ -1,9 +1,11 @@
 import { dialogs } from './dialogs.ts';
+import { menu } from './menu.ts';
 import { toasts } from './toasts.ts';
 
 /** Words outside the windows: tray, menus, toasts, dialogs. Names of fields are `screens.field.*`. */
 export const shell = {
   dialogs,
+  menu,
   tray: {
     open: 'Open Cxpress Tray',
     lookup: 'Look up a ticket or task…',

@@ -1,11 +1,13 @@
 import type { shell as english } from '../en/shell.ts';
 import type { Translation } from '../translation.ts';
 import { dialogs } from './dialogs.ts';
+import { menu } from './menu.ts';
 import { toasts } from './toasts.ts';
 
 /** Words outside the windows: tray, menus, toasts, dialogs. Names of fields are `screens.field.*`. */
 export const shell = {
   dialogs,
+  menu,
   tray: {
     open: 'Abrir o Cxpress Tray',
     lookup: 'Buscar um ticket ou tarefa…',

@@ -14,7 +14,7 @@ const SHARED: Readonly<Record<string, string>> = {
   Electron: 'a name', 'ISO 8601': 'a name', GET: 'a method of HTTP', POST: 'a method of HTTP', 'https://': 'how an address begins',
   'Sidebar Menu → Configurations → Company → API': 'Cxpress documents its menu in English only',
   Ticket: 'the word of the field in all three languages', Tickets: 'see Ticket', ticket: 'see Ticket', tickets: 'see Ticket',
-  Webhooks: 'the word of the field in all three languages', Cursor: 'the same word in all three languages', Proxy: 'the same word in all three languages', 'Ana Souza': 'a name', '%': 'a sign', Id: 'the same word in all three languages',
+  Webhooks: 'the word of the field in all three languages', Cursor: 'the same word in all three languages', Proxy: 'the same word in all three languages', 'Ana Souza': 'a name', '%': 'a sign', Id: 'the same word in all three languages', Zoom: 'the same word in all three languages',
 };
 const SHARED_IN: Readonly<Record<(typeof TRANSLATED)[number], Readonly<Record<string, string>>>> = {
   'pt-BR': { Status: 'the word of the field in Brazil', Tag: 'the word of the field in Brazil', Tags: 'see Tag', status: 'see Status', tags: 'see Tag', item: 'the same word', 'E-mail': 'spelled the same' },
