@@ -4,13 +4,13 @@ import type { RuleCondition } from '../../contract/rules.ts';
 import { useSettings } from '../bridge/queries.ts';
 import { Select } from '../profiles/Select.tsx';
 import { Callout } from '../ui/Callout.tsx';
-import { Input } from '../ui/Field.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { SwitchControl } from '../ui/Toggle.tsx';
 import { AgeField } from './AgeField.tsx';
 import { DepartmentCondition } from './DepartmentCondition.tsx';
 import type { Desk } from './desk.ts';
 import { ChecksLine, FormLine } from './FormLine.tsx';
+import { KeywordField } from './KeywordField.tsx';
 import { ASSIGNEES, EVENTS, FIELDS } from './rule-parts.ts';
 import { ValueChoice } from './ValueChoice.tsx';
 
@@ -58,9 +58,7 @@ export function RuleConditions({ when, desk, onChange }: { when: RuleCondition; 
       <ValueLine label={t('screens.rules.editor.priorities')} own chosen={when.priorities} options={plain(desk.priorities)} onChange={(priorities) => onChange({ priorities })} />
       <ValueLine label={t('screens.rules.editor.tags')} chosen={when.tagIds} options={tags(desk.tags)} onChange={(tagIds) => onChange({ tagIds })} />
       <ValueLine label={t('screens.rules.editor.consumerTags')} chosen={when.consumerTagIds} options={tags(desk.consumerTags)} onChange={(consumerTagIds) => onChange({ consumerTagIds })} />
-      <FormLine label={t('screens.rules.editor.keyword')} help={t('screens.rules.editor.keywordHelp')}>
-        {(control) => <Input {...control} className="max-w-[28rem]" maxLength={120} value={when.keyword} onChange={(event) => onChange({ keyword: event.target.value })} />}
-      </FormLine>
+      <KeywordField keyword={when.keyword} onChange={(keyword) => onChange({ keyword })} />
       <AgeField minutes={when.olderThanMinutes} onChange={(olderThanMinutes) => onChange({ olderThanMinutes })} />
       <FormLine label={t('screens.rules.editor.followed')}>
         {({ id }) => <SwitchControl id={id} checked={when.followed} onChange={(followed) => onChange({ followed })} />}

@@ -154,6 +154,19 @@ describe('the editor of a rule', () => {
     expect(inEditor().getByText(/You have not said who you are/)).toBeTruthy();
     expect(inEditor().queryByRole('switch', { name: 'With sound' })).toBeNull();
   });
+  it('keeps every letter of a text that is typed faster than rules are kept', async () => {
+    const { user, kept } = await show({ rule: SAMPLE_RULES[2]?.id ?? null });
+    const field = screen.getByLabelText<HTMLInputElement>('Text');
+    await user.clear(field);
+    for (const letter of 'boleto') {
+      fireEvent.input(field, { target: { value: `${field.value}${letter}` } });
+    }
+    expect(field.value).toBe('boleto');
+    await settle();
+    expect(kept()[2]?.when.keyword).toBe('boleto');
+    fireEvent.blur(field);
+    expect(field.value).toBe('boleto');
+  });
   it('takes a name once the field is left, and no empty one', async () => {
     const { user, kept } = await show({ rule: 'urgent' });
     const name = inEditor().getByLabelText('Name');
