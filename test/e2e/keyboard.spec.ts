@@ -77,6 +77,7 @@ test('set-up, filter, opening, lookup, a rule and quitting, by keyboard alone', 
   await expect(page.getByText('1 of 1 event of the last 24 hours would have matched.')).toBeVisible();
 
   expect(await pressed() + await pressedThere()).toBe(0);
+  const child = app.electron.process();
   await pressKeys('ctrl+q');
-  await expect.poll(() => app.electron.process().exitCode).toBe(0);
+  await expect.poll(() => child.exitCode).toBe(0);
 });
