@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { clsx } from 'clsx';
-import { useCallback, useEffect, useId, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useId, useLayoutEffect, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueueEntity } from '../../contract/entity.ts';
 import type { QueueRow as Row } from '../../contract/models/views.ts';
@@ -76,8 +76,9 @@ export function QueueList({ listRef, entity, rows, total, openId, onRange, onOpe
   }, [openId]);
 
   const cursorRow = rows.rowAt(at) ?? null;
-  useEffect(() => onCursor(cursorRow), [cursorRow, onCursor]);
-  useEffect(() => () => onCursor(null), [onCursor]);
+  // Before the next key is heard: a key pressed right after one that moved the cursor means the row it moved to.
+  useLayoutEffect(() => onCursor(cursorRow), [cursorRow, onCursor]);
+  useLayoutEffect(() => () => onCursor(null), [onCursor]);
 
   const open = (index: number) => {
     const row = rows.rowAt(index);

@@ -98,9 +98,8 @@ async function queues({ page, t }: Day): Promise<void> {
   await page.keyboard.press('j');
   await page.keyboard.press('s');
   await page.getByRole('dialog').waitFor();
-  const where = await page.evaluate(() => [document.activeElement?.outerHTML.slice(0, 120), document.querySelector('[role=dialog],dialog')?.textContent.slice(0, 200)]);
   await page.keyboard.press('1');
-  await expect.poll(async () => (await ask(page, 'item.get', { entity: 'ticket', id: snoozed.id })).row.snoozedUntil, JSON.stringify([where, snoozed, await ask(page, 'queue.page', { entity: 'ticket', offset: 0, limit: 3, filter: ALL_ROWS }), await page.evaluate(() => document.body.innerText.slice(0, 3000))])).not.toBeNull();
+  await expect.poll(async () => (await ask(page, 'item.get', { entity: 'ticket', id: snoozed.id })).row.snoozedUntil).not.toBeNull();
   await expect(list.getByText(snoozed.title, { exact: true })).toHaveCount(0);
 }
 
