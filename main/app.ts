@@ -82,8 +82,8 @@ export async function startApp({ places, pages, clock, log }: AppNeeds): Promise
     t: words.t,
     icon: places.icon,
     onOpen: (target) => windows.main.navigate(target.kind === 'item' ? { to: 'item', entity: target.entity, id: target.id } : { to: 'queue', entity: target.entity, filter: { ...ALL_ROWS, only: 'unread', scope: target.scope } }),
-    onWoken: (woken) => QUEUE_ENTITIES.forEach((entity) => {
-      const ids = woken.filter((row) => row.entity === entity).map(({ id }) => id);
+    onMarked: (items) => QUEUE_ENTITIES.forEach((entity) => {
+      const ids = items.filter((row) => row.entity === entity).map(({ id }) => id);
       if (ids.length > 0) room.itemsChanged({ entity, ids, all: false });
     }),
     onUnavailable: () => notices.post({ code: 'notificationsUnavailable' }),
@@ -118,7 +118,7 @@ export async function startApp({ places, pages, clock, log }: AppNeeds): Promise
     composeTray({
       board: room.board, preferences, news: queueNews, clock,
       t: words.t,
-      show: (choice) => windows.main.navigate(choice.kind === 'item' ? { to: 'item', entity: choice.entity, id: choice.id } : { to: 'queue', entity: 'ticket', filter: { ...ALL_ROWS, scope: choice.scope } }),
+      show: (choice) => windows.main.navigate(choice.kind === 'item' ? { to: 'item', entity: choice.entity, id: choice.id } : { to: 'queue', entity: choice.entity, filter: { ...ALL_ROWS, scope: choice.scope } }),
       act: {
         open: () => windows.main.show(),
         lookup: () => windows.lookup.show(),
@@ -129,7 +129,10 @@ export async function startApp({ places, pages, clock, log }: AppNeeds): Promise
       },
     }),
     session.onChange(turnListener),
-    session.onChange(() => queueNews.refresh()),
+    session.onChange(() => {
+      queueNews.refresh();
+      if (!isSignedIn()) void notifications.dispatcher.signedOut();
+    }),
     () => queueNews.dispose(),
     composeRetention({ store: storage.store, preferences, clock, log }),
     tellSessionNews({ session, warnings: expiry, keeps: () => ground.vault.state === 'keyring', notices, notifier: notifications.notifier, t: words.t, language: () => REGIONS[preferences.get().language], onOpen: () => windows.main.show() }),

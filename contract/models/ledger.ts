@@ -4,7 +4,8 @@ import { EVENT_KINDS, SOURCES, fieldChangeSchema } from './views.ts';
 
 /**
  * What was decided about an event, once. `toast`, `summary` (told with others), `badge` (a rule says: count only),
- * `ignored` (a rule says: not at all), `quiet` (nothing to tell: a deletion, or what was on the screen already),
+ * `ignored` (a rule says: not at all), `quiet` (nothing to tell: a deletion, what was on the screen already, what is
+ * snoozed, or a wait that no rule asks about),
  * `paused`, `quietHours`.
  */
 export const DECISIONS = ['toast', 'summary', 'badge', 'ignored', 'quiet', 'paused', 'quietHours'] as const;
@@ -12,7 +13,7 @@ export const DECISIONS = ['toast', 'summary', 'badge', 'ignored', 'quiet', 'paus
 export type Decision = (typeof DECISIONS)[number];
 
 /** Defaults that decide where no rule does. */
-export const DEFAULT_RULES = ['default:mine', 'default:followed', 'default:departments', 'default:unassigned', 'default:noIdentity', 'default:woke', 'default:others', 'default:gone', 'default:seen'] as const;
+export const DEFAULT_RULES = ['default:mine', 'default:followed', 'default:departments', 'default:unassigned', 'default:noIdentity', 'default:woke', 'default:others', 'default:gone', 'default:seen', 'default:snoozed', 'default:waiting'] as const;
 /** One of {@link DEFAULT_RULES}. */
 export type DefaultRule = (typeof DEFAULT_RULES)[number];
 

@@ -23,8 +23,8 @@ export interface DeliveryOptions {
   readonly desk: DeskState;
   readonly settings: () => Pick<NotifySettings, 'toastContent' | 'hideContentWhenLocked' | 'sound'>;
   readonly onDelivered: (delivered: Delivered) => void;
-  /** An item's toast came on the screen. */
-  readonly onItemShown: (toastId: string, events: readonly PendingEvent[]) => void;
+  /** A toast came on the screen; an item's with its events, a summary with none. */
+  readonly onShown: (toastId: string, events: readonly PendingEvent[]) => void;
   /** Makes ids of toasts. */
   readonly newId: () => string;
 }
@@ -77,7 +77,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   };
   const show = async (claim: ToastClaim, content: ToastContent, { level, silent, urgency }: Manner): Promise<void> => {
     const answer = await within(clock, PATIENCE_MS, notifier.show({ id: claim.id, ...words(content, level), silent, urgency }), { shown: false, via: 'none', detail: 'no answer' });
-    if (content.kind === 'item') options.onItemShown(claim.id, content.events);
+    options.onShown(claim.id, content.kind === 'item' ? content.events : []);
     await settle(claim, answer);
   };
   const deliver = async (kind: ToastClaim['kind'], telling: Telling, reason: SummaryReason | null, content: (claimed: PendingEvent[]) => ToastContent): Promise<void> => {

@@ -47,6 +47,8 @@ export interface DispatcherOptions {
   readonly onDelivered: (delivered: Delivered) => void;
   /** A toast was clicked. */
   readonly onOpen: (target: ToastTarget) => void;
+  /** These waited for an assignee and are unread from now on, though nothing came from the server. */
+  readonly onCounted?: (items: readonly Pick<PendingEvent, 'entity' | 'id'>[]) => void;
   /** Makes ids of toasts; random by default. */
   readonly newId?: () => string;
   /** The clock on the wall; this computer's by default. */
@@ -61,6 +63,8 @@ export interface Dispatcher {
   clockRang(): Promise<void>;
   /** Rows changed: what toasts say may be over. Never rejects. */
   itemsChanged(): Promise<void>;
+  /** Nobody is signed in any more: takes back what is on the screen. Never rejects. */
+  signedOut(): Promise<void>;
   /** Ends what an earlier run left open. Call once, before the first pass. */
   recover(): Promise<void>;
   /** Resolves when nothing is under way, or the system has kept a toast waiting for {@link FAREWELL_MS}. */
@@ -76,7 +80,7 @@ const BATCH = 20_000;
 export function createDispatcher(options: DispatcherOptions): Dispatcher {
   const { store, notifier, clock, logger, settings, mayTell = () => true, wall } = options;
   const standing = createStanding({ store, notifier, clock, viewer: () => settings().viewer });
-  const delivery = createDelivery({ ...options, newId: options.newId ?? randomUUID, onItemShown: (toastId, events) => standing.shown(toastId, events) });
+  const delivery = createDelivery({ ...options, newId: options.newId ?? randomUUID, onShown: (toastId, events) => standing.shown(toastId, events) });
   const nextRound = (): void => void enqueue(() => flush(null));
   const collector = createCollector(clock, nextRound);
   const digest = createDigest(clock, nextRound);
@@ -96,24 +100,38 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     return tail;
   }
 
+  /** What waits for an assignee becomes unread when it is decided. */
+  function counted(events: readonly PendingEvent[]): void {
+    const waiting = events.filter(({ kind }) => kind === 'waiting');
+    if (waiting.length > 0) options.onCounted?.(waiting.map(({ entity, id }) => ({ entity, id })));
+  }
+
   async function summarise({ summary, digest: later }: Plan): Promise<void> {
     if (!summary) collector.reset();
     else if (summary.reason === 'flood' && !collector.due()) collector.hold();
     else {
       await delivery.summary(summary, summary.reason);
       collector.released();
+      counted(summary.events);
     }
     if (!later) digest.reset();
     else if (digest.due(later.events) && !disposed) {
       await delivery.summary(later, 'digest');
       digest.reset();
+      counted(later.events);
     }
   }
 
-  async function carryOut(plan: Plan): Promise<void> {
-    if (plan.verdicts.length > 0) await store.decide(plan.verdicts);
+  async function carryOut(plan: Plan, events: readonly PendingEvent[]): Promise<void> {
+    if (plan.verdicts.length > 0) {
+      await store.decide(plan.verdicts);
+      const decided = new Set(plan.verdicts.flatMap(({ seqs }) => seqs));
+      counted(events.filter(({ seq }) => decided.has(seq)));
+    }
     for (const telling of plan.toasts) {
-      if (!disposed) await delivery.item(telling);
+      if (disposed) break;
+      await delivery.item(telling);
+      counted(telling.events);
     }
     if (!disposed) await summarise(plan);
   }
@@ -129,7 +147,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
     const now = clock.now();
     const toastTimes = [...(await store.toastTimes(now - FLOOD_WINDOW_MS)), ...shownAgain];
     const { awayMs, returned } = pass ?? { awayMs: 0, returned: false };
-    await carryOut(decide(events, { now, rules, viewer, hush: hushAt(others, now, wall), awayMs, returned, toastTimes, collecting: collector.collecting() }));
+    await carryOut(decide(events, { now, rules, viewer, hush: hushAt(others, now, wall), awayMs, returned, toastTimes, collecting: collector.collecting() }), events);
   }
 
   async function recover(): Promise<void> {
@@ -173,6 +191,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
         return standing.review();
       });
     },
+    signedOut: () => enqueue(() => standing.withdrawAll()),
     recover: () => enqueue(recover),
     async dispose() {
       disposed = true;

@@ -19,31 +19,41 @@ export interface StandingNeeds {
 
 /** Toasts on the screen, and their end when what they say is over. */
 export interface Standing {
-  /** An item's toast was shown. */
+  /** A toast was shown; `events` are those of an item's toast. */
   shown(toastId: string, events: readonly PendingEvent[]): void;
   /** Withdraws what is over. */
   review(): Promise<void>;
+  /** Withdraws everything: nobody is left whom it may be shown to. */
+  withdrawAll(): Promise<void>;
 }
 
 /** Makes {@link Standing}. How an item was when it was told is known in this run only; so are most systems' toasts. */
 export function createStanding({ store, notifier, clock, viewer }: StandingNeeds): Standing {
-  const told = new Map<string, TheItemThen>();
+  const told = new Map<string, TheItemThen | null>();
+  const withdraw = async (toastId: string): Promise<void> => {
+    notifier.withdraw(toastId);
+    told.delete(toastId);
+    await store.toastWithdrawn(toastId, clock.now());
+  };
   return {
     shown(toastId, events) {
-      const then = itemThen(events);
-      if (!then) return;
       told.delete(toastId);
-      told.set(toastId, then);
+      told.set(toastId, itemThen(events));
       const [oldest] = told.keys();
       if (told.size > REMEMBERED && oldest !== undefined) told.delete(oldest);
     },
     async review() {
       for (const toast of await store.standingToasts(clock.now() - STANDS_MS)) {
-        if (!isOver(toast, told.get(toast.id) ?? null, viewer())) continue;
-        notifier.withdraw(toast.id);
-        told.delete(toast.id);
-        await store.toastWithdrawn(toast.id, clock.now());
+        if (isOver(toast, told.get(toast.id) ?? null, viewer())) await withdraw(toast.id);
       }
+    },
+    async withdrawAll() {
+      // This run's first, for which the store need not be asked: it may be about to be wiped.
+      const ofThisRun = [...told.keys()];
+      for (const toastId of ofThisRun) notifier.withdraw(toastId);
+      const standing = await store.standingToasts(clock.now() - STANDS_MS);
+      for (const { id } of standing) await withdraw(id);
+      told.clear();
     },
   };
 }

@@ -59,12 +59,16 @@ export function storeCalls(db: Database): StoreCalls {
     unread: (viewer) => ({ ticket: unreadOf(db, 'ticket', viewer), task: unreadOf(db, 'task', viewer) }),
     follow: (entity, id, on) => changing(() => follow(db, entity, id, on)),
     snooze: (wish) => changing(() => snooze(db, wish)),
-    ring: (wish) => changing(() => ring(db, wish)),
+    ring: (wish) => {
+      const rung = ring(db, wish);
+      if (rung.woken.length > 0) totals.rowsChanged();
+      return rung;
+    },
     forget: (olderThanDays, now) => forgetOld(db, olderThanDays, now),
     lookup: (query, limit, me) => lookup(db, query, limit, me),
 
     pendingEvents: (limit) => pendingEvents(db, limit),
-    claimToast: (claim, because) => claimToast(db, claim, because),
+    claimToast: (claim, because) => marking(() => claimToast(db, claim, because)),
     settleToast: (id, answer) => settleToast(db, id, answer),
     decide: (verdicts) => marking(() => decide(db, verdicts)),
     unsettledToasts: () => unsettledToasts(db),

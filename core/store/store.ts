@@ -82,6 +82,8 @@ export interface PendingEvent {
   readonly seenAt: number;
   readonly source: ChangeSource;
   readonly changes: readonly FieldChange[];
+  /** Minutes of waiting that an earlier event of the item told of; left out where there was none. */
+  readonly waitedBefore?: number;
   readonly row: QueueRow;
   readonly facts: ItemFacts;
 }
@@ -194,7 +196,7 @@ export interface Store {
   /** Unread rows that concern the viewer (contract/status.ts, `unread`). */
   unread(viewer: Viewer): Promise<Record<QueueEntity, number>>;
   follow(entity: QueueEntity, id: string, follow: boolean): Promise<void>;
-  /** Snoozes items, or ends their snooze with `until` null. `orChange`: the first stored change wakes them too, in the same transaction. A woken item is unread, carries `woke` and has a `woke` event. */
+  /** Snoozes items, or ends their snooze with `until` null. `orChange`: the first stored change wakes them too, in the same transaction; of history, one whose version is newer too. A woken item is unread, carries `woke` and has a `woke` event. */
   snooze(wish: { entity: QueueEntity; ids: readonly string[]; until: number | null; orChange: boolean }): Promise<void>;
   /** Wakes what is due, and adds one `waiting` event for each live row without assignee that is older than one of `waitingMinutes` and has none for it yet; rows that were older than that when the rule came are left out (`since`). */
   ring(wish: { now: number; waitingMinutes: readonly number[]; since: number }): Promise<Rung>;
@@ -209,7 +211,7 @@ export interface Store {
   claimToast(claim: ToastClaim, because: ToldBecause): Promise<ToastClaim | null>;
   /** Records what the system answered. */
   settleToast(id: string, answer: { shown: boolean; via: string; detail: string | null; at: number }): Promise<void>;
-  /** Decides events without a toast. An item whose only unread events were `ignored` is read again. */
+  /** Decides events without a toast. An item whose only unread events were `ignored` is read again; one that waits for an assignee becomes unread by a decision that counts or tells it. */
   decide(verdicts: readonly Verdict[]): Promise<void>;
   /** Claims without an answer: the app died between claim and show. */
   unsettledToasts(): Promise<ToastClaim[]>;

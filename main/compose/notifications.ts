@@ -33,8 +33,8 @@ export interface NotificationsNeeds {
   readonly log: Logger;
   /** A toast was clicked. */
   readonly onOpen: (target: ToastTarget) => void;
-  /** These came back from their snooze. */
-  readonly onWoken: (woken: Rung['woken']) => void;
+  /** These look different by this desktop's own doing: they came back from their snooze, or waited long. */
+  readonly onMarked: (items: Rung['woken']) => void;
   /** A toast could be shown in no way. */
   readonly onUnavailable: () => void;
 }
@@ -63,6 +63,7 @@ export function composeNotifications(needs: NotificationsNeeds): Notifications {
     settings: () => ({ ...preferences.get(), viewer: viewerOf(preferences.get()) }),
     onDelivered: ({ answer, seqs }) => log.info('toast.delivered', { shown: answer.shown, via: answer.via, detail: answer.detail, events: seqs.length }),
     onOpen: needs.onOpen,
+    onCounted: needs.onMarked,
   });
   const alarm = createAlarmClock({
     store, clock,
@@ -70,7 +71,7 @@ export function composeNotifications(needs: NotificationsNeeds): Notifications {
     rules: () => preferences.get().rules,
     since: createWaitingSince(state),
     onRung(woken) {
-      if (woken.length > 0) needs.onWoken(woken);
+      if (woken.length > 0) needs.onMarked(woken);
       void dispatcher.clockRang();
     },
   });

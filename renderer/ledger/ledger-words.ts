@@ -53,7 +53,7 @@ function reason(t: TFunction, formats: Formats, entry: LedgerEntry, quietHours: 
     case 'summary':
       return { what: t(`screens.ledger.why.summary.${entry.summary ?? 'flood'}`), whole: false };
     case 'quiet':
-      return { what: t(entry.rule === 'default:seen' ? 'screens.ledger.why.seen' : 'screens.ledger.why.gone'), whole: true };
+      return { what: t(`screens.ledger.why.${quietReason(entry)}`), whole: true };
     case 'quietHours': {
       const end = quietEnd(quietHours, entry.seenAt);
       return { what: end === null ? t('screens.ledger.why.quietHours') : t('screens.ledger.why.quietHoursUntil', { time: formats.moment(end, entry.seenAt) }), whole: false };
@@ -64,6 +64,10 @@ function reason(t: TFunction, formats: Formats, entry: LedgerEntry, quietHours: 
     case 'paused':
       return { what: t(`screens.ledger.why.${entry.decision}`), whole: false };
   }
+}
+
+function quietReason({ rule }: LedgerEntry): 'gone' | 'seen' | 'snoozed' | 'waiting' {
+  return (['seen', 'snoozed', 'waiting'] as const).find((name) => rule === `default:${name}`) ?? 'gone';
 }
 
 /** What became of the notification afterwards, each as a few words. */

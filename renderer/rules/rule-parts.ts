@@ -21,6 +21,8 @@ export const DIGEST_MINUTES = 15;
 export const DEFAULTS = [
   { name: 'gone', action: 'nothing' },
   { name: 'seen', action: 'nothing' },
+  { name: 'snoozed', action: 'nothing' },
+  { name: 'waiting', action: 'nothing' },
   { name: 'woke', action: 'toast' },
   { name: 'noIdentity', action: 'toastSound' },
   { name: 'mine', action: 'toastSound' },

@@ -39,6 +39,8 @@ export interface NotifyWorld {
   /** Asked at every point; true: the process dies here, and `crash` has happened. */
   diesAt: ((point: Point, toastId: string | null) => boolean) | null;
   readonly opened: ToastTarget[];
+  /** Ids of what became unread by a decision. */
+  readonly counted: string[];
   dispatcher: Dispatcher;
   /** Stores changes of these tickets, each a new version. */
   change(...ids: string[]): Promise<void>;
@@ -131,6 +133,7 @@ export async function notifyWorld({ wall, says }: WorldOptions = {}): Promise<No
       ...(wall ? { wall } : {}),
       onDelivered: (delivered) => bench.delivered.push(delivered),
       onOpen: (target) => bench.opened.push(target),
+      onCounted: (items) => bench.counted.push(...items.map(({ id }) => id)),
       newId: () => `toast-${++serial}`,
     });
   };
@@ -145,7 +148,7 @@ export async function notifyWorld({ wall, says }: WorldOptions = {}): Promise<No
     settings: notifySettings(),
     desk: { locked: false, doNotDisturb: false },
     signedIn: true,
-    claims: [], decided: [], delivered: [], opened: [], settled: [], diesAt: null,
+    claims: [], decided: [], delivered: [], opened: [], counted: [], settled: [], diesAt: null,
     dispatcher: undefined as unknown as Dispatcher,
     change: (...ids) => commit(ids, ['poll']),
     async put(id, fields = {}) {

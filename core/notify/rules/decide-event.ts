@@ -42,7 +42,7 @@ function departmentNews(event: PendingEvent, { departmentIds }: Viewer): Judgeme
 
 function judgeByDefault(event: PendingEvent, viewer: Viewer): Judgement {
   // There is such an event only where a rule asked for it, and that rule did not want this one.
-  if (event.kind === 'waiting') return byDefault('default:others', 'badge');
+  if (event.kind === 'waiting') return byDefault('default:waiting', 'quiet');
   if (event.kind === 'woke') return byDefault('default:woke', 'toast', isMe(event.facts.assignee, viewer));
   if (viewer.me === null) return byDefault('default:noIdentity', 'toast', true);
   if (isMe(event.facts.assignee, viewer)) return byDefault('default:mine', 'toast', true);
@@ -50,12 +50,26 @@ function judgeByDefault(event: PendingEvent, viewer: Viewer): Judgement {
   return departmentNews(event, viewer) ?? byDefault('default:others', 'badge');
 }
 
-/** Judges one event, purely: deletions and what the person was looking at are quiet; then the first rule that holds decides, else a default. */
-export function judge(event: PendingEvent, { rules, viewer }: RuleContext): Judgement {
-  if (event.kind === 'deleted' || event.facts.gone) return byDefault('default:gone', 'quiet');
-  if (!isForRules(event)) return byDefault('default:seen', 'quiet');
+function judgeByRules(event: PendingEvent, { rules, viewer }: RuleContext): Judgement {
   const rule = firstRule(rules, event, viewer);
   if (!rule) return judgeByDefault(event, viewer);
   const { action, id, name, breaksQuiet } = rule;
   return { action, rule: { id, name }, sound: action === 'toast' && rule.sound, breaksQuiet };
+}
+
+/** Whoever put an item aside is not told of it until it returns, unless a rule may break through. */
+function isPutAside({ row }: PendingEvent, { action, breaksQuiet }: Judgement): boolean {
+  return row.snoozedUntil !== null && action !== 'ignore' && !breaksQuiet;
+}
+
+/**
+ * Judges one event, purely: deletions, what the person was looking at and waits that have ended are quiet; then the first rule
+ * that holds decides, else a default; what is snoozed stays quiet.
+ */
+export function judge(event: PendingEvent, context: RuleContext): Judgement {
+  if (event.kind === 'deleted' || event.facts.gone) return byDefault('default:gone', 'quiet');
+  if (!isForRules(event)) return byDefault('default:seen', 'quiet');
+  if (event.kind === 'waiting' && event.facts.assignee !== null) return byDefault('default:waiting', 'quiet');
+  const judgement = judgeByRules(event, context);
+  return isPutAside(event, judgement) ? byDefault('default:snoozed', 'quiet') : judgement;
 }

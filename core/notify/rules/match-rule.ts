@@ -78,16 +78,26 @@ export function holds(when: RuleCondition, event: PendingEvent, viewer: Viewer):
   return CHECKS.every((check) => check(when, event, viewer));
 }
 
-/** Which of the asked ages an item that waits has reached; null where that says nothing. */
-function reachedAge(rules: readonly Rule[], { kind, row, seenAt }: PendingEvent): number | null {
-  const { createdAt } = row;
-  if (kind !== 'waiting' || createdAt === null) return null;
-  return waitingMinutesOf(rules).findLast((minutes) => seenAt - createdAt >= minutes * 60_000) ?? null;
+function asksAge({ events, olderThanMinutes }: RuleCondition): boolean {
+  return olderThanMinutes !== null && events.includes('waiting');
 }
 
-/** The first rule that is on and holds; null when none does. Of rules about waiting only those of the age that was reached are asked, so that each tells once of an item. */
+/**
+ * Which of the asked ages an event is about; null where that says nothing. The longest that was reached goes first; several are
+ * reached at once where nobody looked for a while, and then a shorter one counts whose rule holds where the longer one's does not.
+ */
+function ageOf(rules: readonly Rule[], event: PendingEvent, viewer: Viewer): number | null {
+  const { kind, row, seenAt, waitedBefore = 0 } = event;
+  const { createdAt } = row;
+  if (kind !== 'waiting' || createdAt === null) return null;
+  const reached = waitingMinutesOf(rules).filter((minutes) => seenAt - createdAt >= minutes * 60_000);
+  const isAskedFor = (age: number): boolean => rules.some(({ on, when }) => on && asksAge(when) && when.olderThanMinutes === age && holds(when, event, viewer));
+  return reached.findLast((age) => age > waitedBefore && isAskedFor(age)) ?? reached.at(-1) ?? null;
+}
+
+/** The first rule that is on and holds; null when none does. Of rules about waiting only those of one age are asked, so that each tells once of an item. */
 export function firstRule(rules: readonly Rule[], event: PendingEvent, viewer: Viewer): Rule | null {
-  const age = reachedAge(rules, event);
-  const isOfAge = ({ events, olderThanMinutes }: RuleCondition): boolean => age === null || olderThanMinutes === null || !events.includes('waiting') || olderThanMinutes === age;
+  const age = ageOf(rules, event, viewer);
+  const isOfAge = (when: RuleCondition): boolean => age === null || !asksAge(when) || when.olderThanMinutes === age;
   return rules.find(({ on, when }) => on && isOfAge(when) && holds(when, event, viewer)) ?? null;
 }

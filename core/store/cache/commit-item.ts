@@ -37,6 +37,7 @@ export function commitItem(db: Database, commit: PageCommit & { entity: QueueEnt
   if (record.deletedAt !== null) forgetSnooze(db, entity, record.id);
   const outcome = outcomeOf(before, record);
   if (!commit.baseline) tell(db, commit, record, { outcome, before, known });
+  else wakeFromHistory(db, commit, record, { before, known });
   return outcome;
 }
 
@@ -67,5 +68,16 @@ function tell(db: Database, commit: PageCommit & { entity: QueueEntity }, record
   const seq = addEvent(db, { entity, id: record.id, version, kind: KINDS[outcome], at, seenAt: now, source, changes, again: before !== undefined && before.gone !== null });
   if (seq === null || outcome === 'deleted') return;
   becomesUnread(db, { entity, id: record.id }, seq);
-  if (before?.wakesOnChange === 1) wakeItem(db, { entity, id: record.id, version }, 'change', now);
+  // By the way of the change, so that both are told together, or not at all where the person was looking.
+  if (before?.wakesOnChange === 1) wakeItem(db, { entity, id: record.id, version }, 'change', { now, source });
+}
+
+/**
+ * History tells nothing, but who snoozed an item until it changes was promised to hear of that. Another profile may read the
+ * same row in other words, so only a newer version is a change.
+ */
+function wakeFromHistory(db: Database, { entity, now }: PageCommit & { entity: QueueEntity }, record: ItemRecord, { before, known }: { before: StoredItem | undefined; known: ItemRecord | null }): void {
+  if (before?.wakesOnChange !== 1 || known === null || record.deletedAt !== null) return;
+  if (record.version <= before.version || difference(entity, known, record).length === 0) return;
+  wakeItem(db, { entity, id: record.id, version: Math.trunc(record.version) }, 'change', { now, source: 'clock' });
 }

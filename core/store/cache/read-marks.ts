@@ -24,7 +24,7 @@ export function becomesUnread(db: Database, item: { entity: QueueEntity; id: str
 
 const ONLY_IGNORED = `unread = 1 AND EXISTS (SELECT 1 FROM event WHERE seq = unread_from)
   AND NOT EXISTS (SELECT 1 FROM event WHERE event.entity = item.entity AND event.id = item.id AND seq >= unread_from
-    AND kind NOT IN ('deleted', 'waiting') AND decision IS NOT 'ignored')`;
+    AND kind <> 'deleted' AND decision IS NOT 'ignored' AND NOT (kind = 'waiting' AND coalesce(decision, 'quiet') = 'quiet'))`;
 
 /** Items of these events that are unread for nothing but ignored events are read again. */
 export function readWhatWasIgnored(db: Database, seqs: readonly number[]): void {

@@ -17,7 +17,7 @@ const UNASSIGNED = 'assignee_no IS NULL AND deleted_at IS NULL AND gone IS NULL'
 export function ring(db: Database, { now, waitingMinutes, since }: { now: number; waitingMinutes: readonly number[]; since: number }): Rung {
   return db.transaction(() => {
     const due = db.all<Row>('SELECT entity, id, version FROM item WHERE snoozed_until <= ? ORDER BY snoozed_until', now);
-    for (const row of due) wakeItem(db, row, 'time', now);
+    for (const row of due) wakeItem(db, row, 'time', { now, source: 'clock' });
     // The longest first: who has waited for two hours is not told of the first one as well.
     for (const minutes of [...new Set(waitingMinutes)].sort((a, b) => b - a)) noteWaiting(db, { minutes, now, since });
     return { woken: due.map(({ entity, id }) => ({ entity, id })), nextAt: earliest([nextWaking(db), ...waitingMinutes.map((minutes) => nextWaiting(db, minutes, now))]) };

@@ -1,4 +1,5 @@
 import type { QueueEntity } from '../../../contract/entity.ts';
+import type { ChangeSource } from '../../../contract/models/views.ts';
 import type { Database } from '../driver/port.ts';
 import { addEvent } from '../ledger/events.ts';
 import { becomesUnread } from './read-marks.ts';
@@ -18,9 +19,9 @@ export function forgetSnooze(db: Database, entity: QueueEntity, id: string): voi
   db.run('UPDATE item SET snoozed_until = NULL, snooze_or_change = 0, woke = NULL WHERE entity = ? AND id = ? AND (snoozed_until IS NOT NULL OR woke IS NOT NULL)', entity, id);
 }
 
-/** Brings an item back, unread, with an event of its own; inside the caller's transaction. */
-export function wakeItem(db: Database, item: { entity: QueueEntity; id: string; version: number }, why: 'time' | 'change', now: number): void {
-  const seq = addEvent(db, { ...item, kind: 'woke', at: null, seenAt: now, source: 'clock', changes: [], again: true });
+/** Brings an item back, unread, with an event of its own; inside the caller's transaction. `source`: what woke it, the clock or the way a change came. */
+export function wakeItem(db: Database, item: { entity: QueueEntity; id: string; version: number }, why: 'time' | 'change', { now, source }: { now: number; source: ChangeSource }): void {
+  const seq = addEvent(db, { ...item, kind: 'woke', at: null, seenAt: now, source, changes: [], again: true });
   if (seq !== null) becomesUnread(db, item, seq);
   db.run('UPDATE item SET snoozed_until = NULL, snooze_or_change = 0, woke = ? WHERE entity = ? AND id = ?', why, item.entity, item.id);
 }

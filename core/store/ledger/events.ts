@@ -71,6 +71,11 @@ export function eventsOf(db: Database, entity: QueueEntity, id: string, limit: n
   return db.all<EventRow>(`SELECT ${COLUMNS} FROM event WHERE entity = ? AND id = ? ORDER BY seq DESC LIMIT ?`, entity, id, limit).map(parsed);
 }
 
+/** The longest wait for an assignee that an item's earlier events told of, in minutes; null where none did. */
+export function waitedBefore(db: Database, { entity, id, seq }: Pick<StoredEvent, 'entity' | 'id' | 'seq'>): number | null {
+  return db.get<{ most: number | null }>(`SELECT max(waited) AS most FROM event WHERE entity = ? AND id = ? AND kind = 'waiting' AND seq < ?`, entity, id, seq)?.most ?? null;
+}
+
 function parsed(row: EventRow): StoredEvent {
   return { ...row, changes: JSON.parse(row.changes) as RawChange[] };
 }

@@ -2,7 +2,7 @@ import type { QueueEntity } from '../../../contract/entity.ts';
 import type { Database } from '../driver/port.ts';
 import type { Decision } from '../../../contract/models/ledger.ts';
 import type { ToastClaim, ToldBecause, Verdict } from '../store.ts';
-import { readWhatWasIgnored } from '../cache/read-marks.ts';
+import { becomesUnread, readWhatWasIgnored } from '../cache/read-marks.ts';
 
 /**
  * The ledger of toasts: every claim is a row of its own, so that one id may be claimed again (a system that can replaces
@@ -26,6 +26,7 @@ export function claimToast(db: Database, claim: ToastClaim, because: ToldBecause
     const last = free.at(-1);
     if (last === undefined) return null;
     const seqs = free.map((event) => event.seq);
+    countWaiting(db, seqs);
     const target = claim.kind === 'item' ? last : { entity: null, id: null };
     db.run(
       'INSERT INTO toast (id, kind, claimed_at, seqs, target_entity, target_id) VALUES (?, ?, ?, ?, ?, ?)',
@@ -48,6 +49,7 @@ export function claimToast(db: Database, claim: ToastClaim, because: ToldBecause
 export function decide(db: Database, verdicts: readonly Verdict[]): void {
   db.transaction(() => {
     for (const { seqs, decision, rule } of verdicts) {
+      if (decision !== 'ignored' && decision !== 'quiet') countWaiting(db, seqs);
       db.run(
         'UPDATE event SET decision = ?, rule = ?, rule_name = ? WHERE decision IS NULL AND seq IN (SELECT value FROM json_each(?))',
         decision, rule?.id ?? null, rule?.name ?? null, JSON.stringify(seqs),
@@ -56,6 +58,14 @@ export function decide(db: Database, verdicts: readonly Verdict[]): void {
     const ignored = verdicts.filter(({ decision }) => decision === 'ignored').flatMap(({ seqs }) => seqs);
     if (ignored.length > 0) readWhatWasIgnored(db, ignored);
   });
+}
+
+/** Items that wait for an assignee become unread with the decision, not before: such events come of every item, whichever of them the rules want. */
+function countWaiting(db: Database, seqs: readonly number[]): void {
+  const waiting = db.all<{ seq: number; entity: QueueEntity; id: string }>(
+    `SELECT seq, entity, id FROM event WHERE seq IN (SELECT value FROM json_each(?)) AND kind = 'waiting' AND decision IS NULL ORDER BY seq`, JSON.stringify(seqs),
+  );
+  for (const { seq, entity, id } of waiting) becomesUnread(db, { entity, id }, seq);
 }
 
 /** Writes the system's answer to a toast's latest claim down. */

@@ -1,5 +1,5 @@
 import type { Database } from '../driver/port.ts';
-import { eventsIn, eventsSince, undecidedEvents } from '../ledger/events.ts';
+import { eventsIn, eventsSince, undecidedEvents, waitedBefore } from '../ledger/events.ts';
 import type { StoredEvent } from '../ledger/events.ts';
 import { claimedSeqs, standingTargets } from '../ledger/toasts.ts';
 import type { PendingEvent, StandingToast } from '../store.ts';
@@ -49,6 +49,7 @@ function views(db: Database, events: readonly StoredEvent[]): PendingEvent[] {
   };
   return events.flatMap(({ at: _at, ...event }) => {
     const item = itemOf(event);
-    return item === null ? [] : [{ ...event, changes: event.changes.map((change) => fieldChange(change, names)), ...item }];
+    const before = event.kind === 'waiting' ? waitedBefore(db, event) : null;
+    return item === null ? [] : [{ ...event, ...(before === null ? {} : { waitedBefore: before }), changes: event.changes.map((change) => fieldChange(change, names)), ...item }];
   });
 }

@@ -4,6 +4,7 @@ import { judge } from '../../../core/notify/rules/decide-event.ts';
 import type { Viewer } from '../../../core/store/store.ts';
 import { ANA, NOBODY, rule } from '../../support/notify-settings.ts';
 import { pendingEvent } from '../../support/pending-event.ts';
+import { T0 } from '../../support/records.ts';
 import type { EventFields } from '../../support/pending-event.ts';
 
 const ANYWHERE: Viewer = { me: 'id:ana', departmentIds: [] };
@@ -39,7 +40,8 @@ describe('without a rule that holds', () => {
     ['somebody’s, without department', { kind: 'new', facts: { assignee: 'id:bea' } }, 'badge: default:others'],
     ['woke', { kind: 'woke', source: 'clock', facts: { assignee: 'id:bea' } }, 'toast: default:woke'],
     ['woke and mine', { kind: 'woke', source: 'clock', facts: { assignee: 'id:ana' } }, 'toast with sound: default:woke'],
-    ['waited long, but no rule wants it', { kind: 'waiting', source: 'clock', facts: { departmentId: 'd1' } }, 'badge: default:others'],
+    ['waited long, but no rule wants it', { kind: 'waiting', source: 'clock', facts: { departmentId: 'd1' } }, 'quiet: default:waiting'],
+    ['mine, and put aside', { row: { snoozedUntil: T0 }, facts: { assignee: 'id:ana' } }, 'quiet: default:snoozed'],
     ['gone', { kind: 'deleted', facts: { assignee: 'id:ana', gone: true } }, 'quiet: default:gone'],
     ['opened by the person', { source: 'open', facts: { assignee: 'id:ana' } }, 'quiet: default:seen'],
     ['looked up by the person', { source: 'lookup', facts: { assignee: 'id:ana' } }, 'quiet: default:seen'],
@@ -63,6 +65,16 @@ describe('a rule', () => {
   });
   it('says nothing where it does not hold', () => {
     expect(verdict(mine, ANA, [rule('r', { action: 'ignore', when: { assignee: 'nobody' } })])).toBe('toast with sound: default:mine');
+  });
+  it.each<[string, Parameters<typeof rule>[1], string]>([
+    ['is not told', { action: 'toast' }, 'quiet: default:snoozed'],
+    ['is told where the rule breaks through', { action: 'toast', breaksQuiet: true }, 'toast: r'],
+    ['stays read where the rule ignores it', { action: 'ignore' }, 'ignore: r'],
+  ])('about something that is put aside: %s', (_what, given, expected) => {
+    expect(verdict({ ...mine, row: { snoozedUntil: T0 } }, ANA, [rule('r', given)])).toBe(expected);
+  });
+  it('about waiting says nothing of what somebody has by now', () => {
+    expect(verdict({ kind: 'waiting', source: 'clock', facts: { assignee: 'id:bea' } }, ANA, [rule('r', { when: { events: ['waiting'] } })])).toBe('quiet: default:waiting');
   });
   it('cannot bring up what the person was looking at', () => {
     expect(verdict({ source: 'open' }, ANA, [rule('r', { breaksQuiet: true })])).toBe('quiet: default:seen');

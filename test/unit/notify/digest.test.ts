@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { DIGEST_MINUTES } from '../../../contract/rules.ts';
-import { notifySettings, rule } from '../../support/notify-settings.ts';
-import { page, ticket } from '../../support/records.ts';
+import { NOBODY, notifySettings, rule } from '../../support/notify-settings.ts';
+import { T0, page, ticket } from '../../support/records.ts';
 import { toastBench } from '../../support/toast-bench.ts';
 import type { ToastBench } from '../../support/toast-bench.ts';
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const later = rule('later', { action: 'summary', when: { statuses: ['later'] } });
 const pass = (bench: ToastBench) => bench.dispatcher.passComplete({ awayMs: 0 });
 const told = (bench: ToastBench, start: number) => bench.notifier.shown.map(({ title, body, at }) => `${title} ${body} at ${(at - start) / MINUTE}`);
@@ -93,5 +94,29 @@ describe('when a clock rings while a reading is under way', () => {
     expect(bench.decided.map(({ seq, rule: mark }) => [seq, mark?.id])).toEqual([[2, 'default:woke']]);
     await pass(bench);
     expect(bench.decided).toHaveLength(2);
+  });
+
+  it('what a change has woken waits with that change, and both are one toast', async () => {
+    const { bench } = await desk();
+    await bench.change('a');
+    await pass(bench);
+    await bench.store.snooze({ entity: 'ticket', ids: ['a'], until: bench.clock.now() + HOUR, orChange: true });
+    await bench.change('a');
+    await bench.dispatcher.clockRang();
+    expect(bench.claims).toHaveLength(1);
+    await pass(bench);
+    expect(bench.claims.map(({ seqs }) => seqs)).toEqual([[1], [2, 3]]);
+  });
+
+  it('what waits for an assignee is heard of when its wait is decided, once', async () => {
+    const { bench } = await desk();
+    await bench.change('a', 'b');
+    await pass(bench);
+    bench.settings = notifySettings({ rules: [rule('wait', { action: 'badge', when: { events: ['waiting'], olderThanMinutes: 30 } })] });
+    await bench.store.markRead('ticket', ['a', 'b'], true);
+    await bench.store.ring({ now: bench.clock.now() + HOUR, waitingMinutes: [30], since: T0 - HOUR });
+    await bench.dispatcher.clockRang();
+    await bench.dispatcher.clockRang();
+    expect([bench.counted, await bench.store.unread(NOBODY)]).toEqual([['a', 'b'], { ticket: 2, task: 0 }]);
   });
 });

@@ -116,6 +116,13 @@ describe('of several rules', () => {
     const decidedAt = (minutes: number) => firstRule(rules, pendingEvent(1, { kind: 'waiting', source: 'clock', row: { createdAt: T0 - minutes * MINUTE } }), ANA)?.id;
     expect([29, 30, 59, 60, 600].map(decidedAt)).toEqual([undefined, 'after-30', 'after-30', 'after-60', 'after-60']);
   });
+  it('one about a shorter wait tells where the longer one is about something else, unless it has told before', () => {
+    const rules = [rule('tickets', { when: { events: ['waiting'], olderThanMinutes: 30, entity: 'ticket' } }), rule('tasks', { when: { events: ['waiting'], olderThanMinutes: 60, entity: 'task' } })];
+    const decided = (entity: 'ticket' | 'task', waitedBefore?: number) =>
+      firstRule(rules, pendingEvent(1, { entity, kind: 'waiting', source: 'clock', row: { createdAt: T0 - 90 * MINUTE }, ...(waitedBefore === undefined ? {} : { waitedBefore }) }), ANA)?.id;
+    expect([decided('ticket'), decided('ticket', 30), decided('task'), decided('task', 30)]).toEqual(['tickets', undefined, 'tasks', 'tasks']);
+  });
+
   it('none need hold', () => {
     expect(firstRule([rule('other', { when: { statuses: ['closed'] } })], event, ANA)).toBeNull();
   });

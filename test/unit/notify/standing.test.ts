@@ -77,6 +77,26 @@ describe('a toast', () => {
     expect(bench.notifier.withdrawn).toEqual([]);
   });
 
+  it('is taken back when nobody is signed in any more, one of an earlier run too', async () => {
+    const bench = await told();
+    for (let i = 0; i < 8; i++) await bench.put(`t${i}`, { departmentId: 'd1' });
+    await bench.dispatcher.passComplete({ awayMs: 0, returned: true });
+    await bench.restart();
+    await bench.put('b', { departmentId: 'd1' });
+    await bench.dispatcher.passComplete({ awayMs: 0 });
+    bench.signedIn = false;
+    await bench.dispatcher.signedOut();
+    expect([[...new Set(bench.notifier.withdrawn)].sort(), await bench.store.standingToasts(0)]).toEqual([['toast-1', 'toast-3'], []]);
+  });
+
+  it('of several items is taken back too when nobody is signed in any more', async () => {
+    const bench = await toastBench();
+    for (const id of ['a', 'b']) await bench.put(id);
+    await bench.dispatcher.passComplete({ awayMs: 0, returned: true });
+    await bench.dispatcher.signedOut();
+    expect([bench.notifier.shown.length, bench.notifier.withdrawn]).toEqual([1, ['toast-1']]);
+  });
+
   it('of yesterday is left alone', async () => {
     const bench = await told();
     await bench.clock.advance(25 * 60 * 60_000);

@@ -188,6 +188,22 @@ describe.each(DRIVERS)('commitPage on %s', (driver) => {
     expect(await kinds()).toEqual(['new b']);
   });
 
+  it('remembers that an item in the queues has waited, or it would be told again', async () => {
+    const { store } = opened;
+    await store.commitPage(page('ticket', [ticket('waits'), ticket('goes')]));
+    const DAY = 24 * 3_600_000;
+    const ring = (days: number) => store.ring({ now: T0 + days * DAY, waitingMinutes: [30], since: T0 - DAY });
+    const waiting = async (now: number) => (await store.ledgerPage({ item: null, search: '', offset: 0, limit: 50, now })).entries.filter(({ kind }) => kind === 'waiting').map(({ id }) => id);
+    await ring(1);
+    await store.decide(verdict((await store.pendingEvents(50)).map(({ seq }) => seq), 'quiet'));
+    await store.commitPage(page('ticket', [], { gone: [{ id: 'goes', how: 'notFound' }], now: T0 + 39 * DAY }));
+    expect(await waiting(T0 + DAY)).toEqual(['goes', 'waits']);
+    await store.forget(30, T0 + 40 * DAY);
+    await ring(40);
+    expect(await waiting(T0 + DAY)).toEqual(['waits']);
+    expect((await store.pendingEvents(50)).map(({ kind }) => kind)).toEqual(['deleted']);
+  });
+
   it('forgets in slices and says when there is more', async () => {
     const { store } = opened;
     await store.commitPage(page('ticket', Array.from({ length: 700 }, (_v, i) => ticket(`k${i}`))));

@@ -46,17 +46,24 @@ describe.each(DRIVERS)('what a person does with items on %s', (driver) => {
       await snooze('a', T0 + MINUTE, true);
       await snooze('b', T0 + MINUTE);
       await store.commitPage(page('ticket', [ticket('a', { version: T0 + 1, status: 'closed' }), ticket('b', { version: T0 + 2, status: 'closed' })]));
-      expect([await ids(), await kinds()]).toEqual([['a'], ['changed a poll', 'woke a clock', 'changed b poll']]);
+      expect([await ids(), await kinds()]).toEqual([['a'], ['changed a poll', 'woke a poll', 'changed b poll']]);
       expect(await row('a')).toMatchObject({ unread: true, woke: 'change', snoozedUntil: null });
       expect(await row('b')).toMatchObject({ snoozedUntil: T0 + MINUTE });
       expect((await store.unread(NOBODY)).ticket).toBe(1);
     });
 
-    it('does not end with an update that changes nothing, nor with history', async () => {
+    it('does not end with an update that changes nothing', async () => {
       await snooze('a', T0 + MINUTE, true);
       await opened.store.commitPage(page('ticket', [ticket('a', { version: T0 + 1 })]));
-      await baseline(opened.store, 'ticket', [ticket('a', { version: T0 + 2, status: 'closed' })]);
+      await baseline(opened.store, 'ticket', [ticket('a', { version: T0 + 2 })]);
       expect([await ids(), await kinds()]).toEqual([['b'], []]);
+    });
+
+    it('ends with a change that arrives as history, and stays where another profile only has other words', async () => {
+      await snooze('a', T0 + MINUTE, true);
+      await snooze('b', T0 + MINUTE, true);
+      await baseline(opened.store, 'ticket', [ticket('a', { version: T0 + 2, status: 'closed' }), ticket('b', { version: T0 - 1, status: 'fechado' })]);
+      expect([await ids(), await kinds(), await row('a')]).toMatchObject([['a'], ['woke a clock'], { unread: true, woke: 'change', snoozedUntil: null }]);
     });
 
     it('ends without a word when the item leaves the queues', async () => {
@@ -105,6 +112,37 @@ describe.each(DRIVERS)('what a person does with items on %s', (driver) => {
       await baseline(store, 'ticket', [ticket('old', { createdAt: T0 - 31 * MINUTE }), ticket('young', { createdAt: T0 - 29 * MINUTE }), ticket('dead', { deletedAt: T0 }), ticket('timeless', { createdAt: null })]);
       await store.ring({ now: T0 + 5 * MINUTE, waitingMinutes: [30], since: T0 });
       expect(await waiting()).toEqual(['waiting young clock']);
+    });
+  });
+
+  describe('what waits for an assignee', () => {
+    const wait = () => opened.store.ring({ now: T0 + 90 * MINUTE, waitingMinutes: [30], since: T0 });
+    const seqs = async () => (await opened.store.pendingEvents(9)).map(({ seq }) => seq);
+    const unread = async () => [(await row('a'))?.unread, (await opened.store.unread(NOBODY)).ticket];
+
+    it.each([['badge', true], ['paused', true], ['quietHours', true], ['quiet', false], ['ignored', false]] as const)('is unread by its decision: %s, %s', async (decision, expected) => {
+      await wait();
+      expect(await unread()).toEqual([false, 0]);
+      await opened.store.decide(verdict(await seqs(), decision));
+      expect(await unread()).toEqual([expected, expected ? 2 : 0]);
+    });
+
+    it('is unread when it is told, and stays so when a change of it is ignored', async () => {
+      await wait();
+      await opened.store.claimToast({ id: 't', kind: 'summary', claimedAt: T0, seqs: await seqs() }, { rules: new Map(), summary: 'flood' });
+      expect(await unread()).toEqual([true, 2]);
+      await opened.store.commitPage(page('ticket', [ticket('a', { version: T0 + 1, status: 'closed' })]));
+      await opened.store.decide(verdict(await seqs(), 'ignored'));
+      expect(await unread()).toEqual([true, 2]);
+    });
+
+    it('is not unread again by a decision that was made before', async () => {
+      await wait();
+      const decided = await seqs();
+      await opened.store.decide(verdict(decided, 'badge'));
+      await opened.store.markRead('ticket', ['a', 'b'], true);
+      await opened.store.decide(verdict(decided, 'badge'));
+      expect(await unread()).toEqual([false, 0]);
     });
   });
 

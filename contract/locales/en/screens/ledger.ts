@@ -27,6 +27,8 @@ export const ledger = {
     quietHoursUntil: 'Not told: quiet hours until {{time}}.',
     gone: 'Not told: it was deleted or left every queue.',
     seen: 'Not told: you had opened or looked it up yourself.',
+    snoozed: 'Not told: you had snoozed it.',
+    waiting: 'Not told: it waited for an assignee, but no rule asks about it, or somebody had it by then.',
     summary: {
       flood: 'Told together with others, since more than five notifications came within a minute.',
       away: 'Told together with others: it happened while the app was off or without a connection.',
@@ -44,5 +46,5 @@ export const ledger = {
   fate: { notShown: 'not shown', clicked: 'clicked', withdrawn: 'withdrawn' },
   line: { what: 'What happened', at: 'In Cxpress', atUnknown: 'No time given', seen: 'Seen here', decision: 'Decision', rule: 'Decided by', sent: 'Given to the system', answer: 'Its answer', clicked: 'Clicked', withdrawn: 'Withdrawn' },
   answer: { none: 'It has not answered.', shown: 'It showed it.', notShown: 'It did not show it.' },
-  withdrawnWhy: 'it was taken, closed or left your departments',
+  withdrawnWhy: 'it was taken, closed or left your departments, or you signed out',
 } as const;

@@ -123,6 +123,8 @@ export const rules = {
     default: {
       gone: 'It was deleted or left every queue',
       seen: 'You opened or looked it up yourself just then',
+      snoozed: 'You snoozed it, and no rule may break through',
+      waiting: 'It waited for an assignee, and no rule asks about it, or somebody has it by now',
       woke: 'It returns from a snooze',
       noIdentity: 'You have not said who you are: anything new or changed',
       mine: 'It is yours',

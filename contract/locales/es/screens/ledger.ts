@@ -31,6 +31,8 @@ export const ledger = {
     quietHoursUntil: 'Sin aviso: horas de silencio hasta {{time}}.',
     gone: 'Sin aviso: se eliminó o salió de todas las colas.',
     seen: 'Sin aviso: lo habías abierto o buscado tú.',
+    snoozed: 'Sin aviso: lo habías pospuesto.',
+    waiting: 'Sin aviso: esperó un responsable, pero ninguna regla pregunta por él, o alguien ya lo había tomado.',
     summary: {
       flood: 'Avisado junto con otros, porque llegaron más de cinco notificaciones en un minuto.',
       away: 'Avisado junto con otros: pasó con la app cerrada o sin conexión.',
@@ -48,5 +50,5 @@ export const ledger = {
   fate: { notShown: 'no mostrado', clicked: 'con clic', withdrawn: 'retirado' },
   line: { what: 'Qué pasó', at: 'En Cxpress', atUnknown: 'Sin hora', seen: 'Visto aquí', decision: 'Decisión', rule: 'Quién decidió', sent: 'Entregado al sistema', answer: 'Su respuesta', clicked: 'Con clic', withdrawn: 'Retirado' },
   answer: { none: 'No respondió.', shown: 'La mostró.', notShown: 'No la mostró.' },
-  withdrawnWhy: 'se tomó, se cerró o salió de tus departamentos',
+  withdrawnWhy: 'se tomó, se cerró o salió de tus departamentos, o cerraste la sesión',
 } as const satisfies Translation<typeof english>;

@@ -128,6 +128,8 @@ export const rules = {
     default: {
       gone: 'Se eliminó o salió de todas las colas',
       seen: 'Lo abriste o buscaste en ese momento',
+      snoozed: 'Lo pospusiste, y ninguna regla puede pasar por encima de eso',
+      waiting: 'Esperó un responsable, y ninguna regla pregunta por él, o alguien ya lo tomó',
       woke: 'Vuelve de una posposición',
       noIdentity: 'No indicaste quién eres: todo lo nuevo o que cambia',
       mine: 'Lo tienes tú',

@@ -31,6 +31,8 @@ export const ledger = {
     quietHoursUntil: 'Sem aviso: horário de silêncio até {{time}}.',
     gone: 'Sem aviso: foi excluído ou saiu de todas as filas.',
     seen: 'Sem aviso: você mesmo tinha aberto ou buscado o item.',
+    snoozed: 'Sem aviso: você tinha adiado o item.',
+    waiting: 'Sem aviso: esperou por um responsável, mas nenhuma regra pergunta por ele, ou alguém já o tinha assumido.',
     summary: {
       flood: 'Avisado junto com outros, porque vieram mais de cinco notificações em um minuto.',
       away: 'Avisado junto com outros: aconteceu com o app fechado ou sem conexão.',
@@ -48,5 +50,5 @@ export const ledger = {
   fate: { notShown: 'não mostrado', clicked: 'clicado', withdrawn: 'retirado' },
   line: { what: 'O que aconteceu', at: 'No Cxpress', atUnknown: 'Sem horário', seen: 'Visto aqui', decision: 'Decisão', rule: 'Quem decidiu', sent: 'Entregue ao sistema', answer: 'Resposta dele', clicked: 'Clicado', withdrawn: 'Retirado' },
   answer: { none: 'Ele não respondeu.', shown: 'Ele mostrou.', notShown: 'Ele não mostrou.' },
-  withdrawnWhy: 'foi assumido, fechado ou saiu dos seus departamentos',
+  withdrawnWhy: 'foi assumido, fechado ou saiu dos seus departamentos, ou você saiu da conta',
 } as const satisfies Translation<typeof english>;

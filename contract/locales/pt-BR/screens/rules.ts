@@ -128,6 +128,8 @@ export const rules = {
     default: {
       gone: 'Foi excluído ou saiu de todas as filas',
       seen: 'Você mesmo abriu ou buscou o item nesse momento',
+      snoozed: 'Você adiou o item, e nenhuma regra pode passar por cima disso',
+      waiting: 'Esperou por um responsável, e nenhuma regra pergunta por ele, ou alguém já o assumiu',
       woke: 'Volta de um adiamento',
       noIdentity: 'Você não disse quem é: tudo o que é novo ou muda',
       mine: 'Está com você',
