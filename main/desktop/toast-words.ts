@@ -3,6 +3,7 @@ import type { RuleEvent, ToastContentLevel } from '../../contract/rules.ts';
 import type { ToastContent, ToastWords } from '../../core/notify/port.ts';
 import type { PendingEvent } from '../../core/store/store.ts';
 import type { Translate } from '../i18n.ts';
+import { itemCounts } from './item-counts.ts';
 import { escapeMarkup, plainText } from './plain-text.ts';
 
 /** Changes named in a toast; the rest is counted. */
@@ -105,11 +106,7 @@ function itemWords({ events }: ItemContent, level: ToastContentLevel, t: Transla
 }
 
 function summaryWords({ counts, reason }: SummaryContent, t: Translate): { title: string; body: string } {
-  const tickets = t('shell.toast.summary.tickets', { count: counts.ticket });
-  const tasks = t('shell.toast.summary.tasks', { count: counts.task });
-  const both = counts.ticket > 0 && counts.task > 0;
-  const items = both ? t('shell.toast.summary.both', { tickets, tasks }) : counts.ticket > 0 ? tickets : tasks;
-  return { title: t(`shell.toast.summary.${reason}`), body: t('shell.toast.summary.body', { items }) };
+  return { title: t(`shell.toast.summary.${reason}`), body: t('shell.toast.summary.body', { items: itemCounts(counts, t) }) };
 }
 
 /**

@@ -19,14 +19,13 @@ export const shell = {
     settings: 'Settings',
     quit: 'Quit',
     tooltip: 'Cxpress Tray: {{state}}',
-    tooltipUnread_one: 'Cxpress Tray: {{count, number}} unread, {{state}}',
-    tooltipUnread_other: 'Cxpress Tray: {{count, number}} unread, {{state}}',
+    tooltipUnread_one: 'Cxpress Tray: {{count, number}} unread ({{items}}), {{state}}',
+    tooltipUnread_other: 'Cxpress Tray: {{count, number}} unread ({{items}}), {{state}}',
     paused: 'Notifications paused until {{time}}',
     pausedOpen: 'Notifications paused',
     queue: {
-      mine: 'My tickets: {{count, number}}',
-      departments: 'Tickets of my departments: {{count, number}}',
-      unassigned: 'Unassigned tickets: {{count, number}}',
+      ticket: { mine: 'My tickets: {{count, number}}', departments: 'Tickets of my departments: {{count, number}}', unassigned: 'Unassigned tickets: {{count, number}}' },
+      task: { mine: 'My tasks: {{count, number}}', departments: 'Tasks of my departments: {{count, number}}', unassigned: 'Unassigned tasks: {{count, number}}' },
     },
     recent: { heading: 'Changed last', ticket: 'Ticket', task: 'Task' },
     state: {

@@ -24,7 +24,9 @@ function itemLabel({ entity, number, title }: RecentItem, content: ToastContentL
 /** The menu's entries about the queues: how much is in each, and what changed last. */
 export function queueEntries(news: TrayNews | null, content: ToastContentLevel, t: Translate): TrayEntry[] {
   if (!news) return [];
-  const counts = news.counts.map(({ scope, total }): TrayEntry => ({ kind: 'queue', scope, label: t(`shell.tray.queue.${scope}`, { count: total }) }));
+  // Not every desk works with tasks: a queue of them is named while something is in it.
+  const named = news.counts.filter(({ entity, total }) => entity === 'ticket' || total > 0);
+  const counts = named.map(({ entity, scope, total }): TrayEntry => ({ kind: 'queue', entity, scope, label: t(`shell.tray.queue.${entity}.${scope}`, { count: total }) }));
   const recent = content === 'hidden' ? [] : news.recent.map((item): TrayEntry => ({ kind: 'item', entity: item.entity, id: item.id, label: itemLabel(item, content, t) }));
   return [...counts, { kind: 'line' }, ...(recent.length === 0 ? [] : [{ kind: 'text', label: t('shell.tray.recent.heading') } as const, ...recent, { kind: 'line' } as const])];
 }

@@ -1,3 +1,4 @@
+import { QUEUE_ENTITIES } from '../../../contract/entity.ts';
 import type { QueueEntity } from '../../../contract/entity.ts';
 import { queueFilterSchema } from '../../../contract/models/filter.ts';
 import type { Scope } from '../../../contract/models/filter.ts';
@@ -15,6 +16,7 @@ export interface RecentItem {
 }
 /** A queue that the menu counts. */
 export interface QueueCount {
+  readonly entity: QueueEntity;
   readonly scope: Exclude<Scope, 'all'>;
   readonly total: number;
 }
@@ -67,7 +69,7 @@ export function createTrayNews({ store, viewer, wanted, clock, log }: TrayNewsNe
 
   const wish = (entity: QueueEntity, scope: Scope): FilterWish => ({ entity, filter: queueFilterSchema.parse({ scope }), viewer: viewer(), now: clock.now() });
   const readRecent = async (scopes: readonly Scope[]): Promise<RecentItem[]> => {
-    const pages = await Promise.all(scopes.flatMap((scope) => (['ticket', 'task'] as const).map((entity) => store.queuePage({ ...wish(entity, scope), offset: 0, limit: RECENT }))));
+    const pages = await Promise.all(scopes.flatMap((scope) => QUEUE_ENTITIES.map((entity) => store.queuePage({ ...wish(entity, scope), offset: 0, limit: RECENT }))));
     const rows = new Map(pages.flatMap((page) => page.rows).map((row) => [`${row.entity}/${row.id}`, row]));
     return [...rows.values()].sort((a, b) => (b.updatedAt ?? 0) - (a.updatedAt ?? 0)).slice(0, RECENT).map(({ entity, id, number, title }) => ({ entity, id, number, title }));
   };
@@ -75,8 +77,9 @@ export function createTrayNews({ store, viewer, wanted, clock, log }: TrayNewsNe
     if (!(await wanted())) return null;
     const scopes = scopesOf(viewer());
     const own = scopes.filter((scope) => scope !== 'unassigned');
-    const [counts, recent] = await Promise.all([store.queueCounts(scopes.map((scope) => wish('ticket', scope))), readRecent(own.length === 0 ? ['all'] : own)]);
-    return { counts: scopes.map((scope, i) => ({ scope, total: counts[i]?.total ?? 0 })), recent };
+    const queues = QUEUE_ENTITIES.flatMap((entity) => scopes.map((scope) => ({ entity, scope })));
+    const [counts, recent] = await Promise.all([store.queueCounts(queues.map(({ entity, scope }) => wish(entity, scope))), readRecent(own.length === 0 ? ['all'] : own)]);
+    return { counts: queues.map((queue, i) => ({ ...queue, total: counts[i]?.total ?? 0 })), recent };
   };
   const take = async (): Promise<void> => {
     reading = true;

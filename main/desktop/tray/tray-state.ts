@@ -4,6 +4,7 @@ import type { EngineState, Status } from '../../../contract/status.ts';
 import type { Translate } from '../../i18n.ts';
 import { PAUSES } from '../../../contract/pause.ts';
 import type { Pause } from '../../../contract/pause.ts';
+import { itemCounts } from '../item-counts.ts';
 import { queueEntries } from './queue-entries.ts';
 import type { QueueCount, TrayNews } from './tray-news.ts';
 
@@ -15,7 +16,7 @@ export type TrayAction = 'open' | 'lookup' | 'syncNow' | 'settings' | Pause | 'r
 /** An entry of the tray's menu. */
 export type TrayEntry =
   | { readonly kind: 'action'; readonly action: TrayAction; readonly label: string; readonly enabled: boolean }
-  | { readonly kind: 'queue'; readonly scope: QueueCount['scope']; readonly label: string }
+  | { readonly kind: 'queue'; readonly entity: QueueEntity; readonly scope: QueueCount['scope']; readonly label: string }
   | { readonly kind: 'item'; readonly entity: QueueEntity; readonly id: string; readonly label: string }
   | { readonly kind: 'text'; readonly label: string }
   | { readonly kind: 'submenu'; readonly label: string; readonly entries: readonly TrayEntry[] }
@@ -106,8 +107,9 @@ function pauseEntries({ pausedUntil, now, language }: TrayFacts, t: Translate): 
   return [{ kind: 'text', label }, action('resume')];
 }
 
-function tooltip(count: number, state: string, t: Translate): string {
-  return count > 0 ? t('shell.tray.tooltipUnread', { count, state }) : t('shell.tray.tooltip', { state });
+function tooltip({ ticket, task }: Status['unread'], state: string, t: Translate): string {
+  const count = ticket + task;
+  return count > 0 ? t('shell.tray.tooltipUnread', { count, items: itemCounts({ ticket, task }, t), state }) : t('shell.tray.tooltip', { state });
 }
 
 /**
@@ -122,13 +124,14 @@ export function trayModel(facts: TrayFacts, t: Translate): TrayModel {
   return {
     count,
     mood: moodOf(facts),
-    tooltip: tooltip(count, words, t),
+    tooltip: tooltip(unread, words, t),
     menu: [
       entry('open'),
       entry('lookup'),
       { kind: 'line' },
-      ...queueEntries(facts.news ?? null, facts.content ?? 'full', t),
-      { kind: 'text', label: tooltip(count, words, t) },
+      // What was read last may still be there for a moment after signing out.
+      ...queueEntries(state === 'signedOut' ? null : (facts.news ?? null), facts.content ?? 'full', t),
+      { kind: 'text', label: tooltip(unread, words, t) },
       entry('syncNow', state === 'live' || state === 'catchingUp' || state === 'offline'),
       ...pauseEntries(facts, t),
       { kind: 'line' },

@@ -18,7 +18,7 @@ function desk({ me = 'id:7', departmentIds = ['d1'], wanted = true, fails = fals
       queueCounts: async (wishes: readonly FilterWish[]) => {
         readings += 1;
         if (fails) throw new Error('the worker died');
-        return wishes.map(({ filter }) => ({ total: filter.scope.length, unread: 0 }));
+        return wishes.map(({ entity, filter }) => ({ total: filter.scope.length + (entity === 'task' ? 100 : 0), unread: 0 }));
       },
       queuePage: async ({ entity, filter, limit }) => {
         asked.push(`${entity} ${filter.scope} ${limit}`);
@@ -38,7 +38,8 @@ describe('what the tray menu knows of the queues', () => {
     const { news, clock } = desk();
     news.refresh();
     await clock.advance(0);
-    expect(news.now()?.counts).toEqual([{ scope: 'mine', total: 4 }, { scope: 'departments', total: 11 }, { scope: 'unassigned', total: 10 }]);
+    const queues = (entity: 'ticket' | 'task', more: number) => [{ entity, scope: 'mine', total: 4 + more }, { entity, scope: 'departments', total: 11 + more }, { entity, scope: 'unassigned', total: 10 + more }];
+    expect(news.now()?.counts).toEqual([...queues('ticket', 0), ...queues('task', 100)]);
     expect(news.now()?.recent.map(({ id }) => id)).toEqual(['shared-1', 'old-mine', 'old-departments', 'task-mine', 'task-departments']);
   });
 
@@ -46,7 +47,7 @@ describe('what the tray menu knows of the queues', () => {
     const { news, clock, asked } = desk({ me: null, departmentIds: [] });
     news.refresh();
     await clock.advance(0);
-    expect(news.now()?.counts.map(({ scope }) => scope)).toEqual(['unassigned']);
+    expect(news.now()?.counts.map(({ entity, scope }) => `${entity} ${scope}`)).toEqual(['ticket unassigned', 'task unassigned']);
     expect(asked).toEqual(['ticket all 5', 'task all 5']);
   });
 

@@ -31,7 +31,7 @@ const enabled = (entries: readonly TrayEntry[], action: string): boolean | undef
 describe('tray model', () => {
   it('offers everything in the menu, and says in words how things stand', () => {
     expect(flat(model({ ticket: 2, task: 1 }).menu)).toEqual([
-      'Open Cxpress Tray', 'Look up a ticket or task…', '—', 'Cxpress Tray: 3 unread, live', 'Sync now',
+      'Open Cxpress Tray', 'Look up a ticket or task…', '—', 'Cxpress Tray: 3 unread (2 tickets and 1 task), live', 'Sync now',
       'Pause notifications', '  For 30 minutes', '  For 1 hour', '  Until tomorrow', '  Until I resume', '—', 'Settings', 'Quit',
     ]);
   });
@@ -56,8 +56,9 @@ describe('tray model', () => {
     [{ sessionGoodUntil: NOW + 20 * 3_600_000 }, 'attention', 'Cxpress Tray: live, tokens end at Tue 10:00'],
     [{ sessionGoodUntil: NOW + 25 * 3_600_000 }, 'normal', 'Cxpress Tray: live'],
     [{ state: 'signedOut' as const, sessionGoodUntil: NOW + 3_600_000 }, 'off', 'Cxpress Tray: signed out'],
-    [{ ticket: 1 }, 'normal', 'Cxpress Tray: 1 unread, live'],
-    [{ ticket: 1000 }, 'normal', 'Cxpress Tray: 1,000 unread, live'],
+    [{ ticket: 1 }, 'normal', 'Cxpress Tray: 1 unread (1 ticket), live'],
+    [{ ticket: 1000 }, 'normal', 'Cxpress Tray: 1,000 unread (1,000 tickets), live'],
+    [{ task: 2 }, 'normal', 'Cxpress Tray: 2 unread (2 tasks), live'],
   ])('%j looks %s and says "%s"', (change, mood, tooltip) => {
     expect(model(change)).toMatchObject({ mood, tooltip });
   });
@@ -76,11 +77,28 @@ describe('tray model', () => {
 
 describe('queues in the menu', () => {
   const item = (change: Partial<RecentItem> = {}): RecentItem => ({ entity: 'ticket', id: 'a', number: '1042', title: 'Cannot log in', ...change });
-  const news = (recent: RecentItem[]) => ({ counts: [{ scope: 'mine' as const, total: 3 }, { scope: 'unassigned' as const, total: 1200 }], recent });
+  const news = (recent: RecentItem[], tasks = 0) => ({
+    counts: [
+      { entity: 'ticket' as const, scope: 'mine' as const, total: 3 }, { entity: 'ticket' as const, scope: 'unassigned' as const, total: 1200 },
+      { entity: 'task' as const, scope: 'mine' as const, total: tasks }, { entity: 'task' as const, scope: 'unassigned' as const, total: 0 },
+    ],
+    recent,
+  });
   const labels = (change: Parameters<typeof model>[0]) => flat(model(change).menu).slice(3, -8);
 
   it('are counted, and what changed last is named', () => {
     expect(labels({ news: news([item(), item({ entity: 'task', id: 'b', number: null, title: 'Call back' })]) })).toEqual(['My tickets: 3', 'Unassigned tickets: 1,200', '—', 'Changed last', '#1042 Cannot log in', 'Task Call back', '—', 'Cxpress Tray: live', 'Sync now']);
+  });
+
+  it('of tasks are named while something is in them, and lead there', () => {
+    const { menu } = model({ news: news([], 2) });
+    expect(menu.filter((entry) => entry.kind === 'queue').map(({ entity, scope, label }) => [entity, scope, label])).toEqual([
+      ['ticket', 'mine', 'My tickets: 3'], ['ticket', 'unassigned', 'Unassigned tickets: 1,200'], ['task', 'mine', 'My tasks: 2'],
+    ]);
+  });
+
+  it('are not shown to who is signed out, though they may not have been read anew yet', () => {
+    expect(JSON.stringify(model({ state: 'signedOut', news: news([item()], 2) }).menu)).not.toMatch(/1042|log in|My t/);
   });
 
   it('say no more of an item than toasts do', () => {
