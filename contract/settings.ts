@@ -9,6 +9,9 @@ export const ZOOM = { least: 80, most: 200, step: 10 } as const;
 /** Days of history and of items that are gone; 0 keeps them for ever. */
 export const RETENTION_DAYS = [30, 90, 180, 365, 0] as const;
 
+/** The last moment that a date can hold (ECMAScript, "Time Values"), epoch ms: nobody can be told a later one. */
+export const LATEST_TIME = 8_640_000_000_000_000;
+
 /** What each preference may be. Without defaults here: a change of one setting must not bring the others' defaults along. */
 const fields = {
   /** Interface language. */
@@ -29,7 +32,7 @@ const fields = {
   /** Whether the local webhook listener runs. */
   webhookListener: z.boolean(),
   /** Epoch ms until which toasts are paused; 0 = not paused; -1 = until resumed. */
-  notificationsPausedUntil: z.number().int(),
+  notificationsPausedUntil: z.number().int().min(-1).max(LATEST_TIME),
   closeToTray: z.boolean(),
   /** The one-time hint that closing leaves the app in the tray was shown. */
   closeHintShown: z.boolean(),

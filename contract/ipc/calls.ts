@@ -8,7 +8,7 @@ import { itemDetailSchema, lookupResultSchema, queueRowSchema } from '../models/
 import { choicesSchema, profileEntrySchema, proposalSchema } from '../profile/proposal.ts';
 import { apiProfileSchema } from '../profile/schema.ts';
 import { ruleSchema, tryOutSchema } from '../rules.ts';
-import { settingsPatchSchema, settingsSchema } from '../settings.ts';
+import { LATEST_TIME, settingsPatchSchema, settingsSchema } from '../settings.ts';
 import { noticeSchema, permissionCheckSchema, statusSchema } from '../status.ts';
 import type { CallName } from './channels.ts';
 
@@ -64,7 +64,7 @@ export const callSchemas = {
   'item.markRead': { request: z.strictObject({ entity: queueEntitySchema, ids: z.array(itemIdSchema).min(1).max(500), read: z.boolean() }), reply: nothing },
   'item.follow': { request: z.strictObject({ entity: queueEntitySchema, id: itemIdSchema, follow: z.boolean() }), reply: nothing },
   /** Hides items until a time (epoch ms) or, with `orChange`, until something changes; `until` null ends a snooze. */
-  'item.snooze': { request: z.strictObject({ entity: queueEntitySchema, ids: z.array(itemIdSchema).min(1).max(500), until: z.number().int().nullable(), orChange: z.boolean() }), reply: nothing },
+  'item.snooze': { request: z.strictObject({ entity: queueEntitySchema, ids: z.array(itemIdSchema).min(1).max(500), until: z.number().int().min(0).max(LATEST_TIME).nullable(), orChange: z.boolean() }), reply: nothing },
   /** Copies the number, or the address in Cxpress (the number when the profile knows no address). */
   'item.copy': { request: z.strictObject({ entity: queueEntitySchema, id: itemIdSchema, what: z.enum(['number', 'link']) }), reply: z.strictObject({ copied: z.enum(['link', 'number', 'nothing']) }) },
   /** Opens the item in Cxpress in the browser. False when the profile knows no address. */

@@ -19,6 +19,12 @@ function withLanguage(stored: unknown, language: Settings['language']): unknown 
   return typeof stored === 'object' && stored !== null && !Object.hasOwn(stored, 'language') ? { ...stored, language } : stored;
 }
 
+/** `next` with the very values of `before` where they are equal, so that whoever follows one setting can compare it. */
+function keepingSame(next: Settings, before: Settings): Settings {
+  const isSame = (key: string): boolean => JSON.stringify(next[key as keyof Settings]) === JSON.stringify(before[key as keyof Settings]);
+  return { ...next, ...Object.fromEntries(Object.entries(before).filter(([key]) => isSame(key))) };
+}
+
 /** Opens the preferences kept in `file`. Until a language was written there, the app speaks `systemLanguage`. */
 export function createPreferences(file: SettingsFile, log: Logger, systemLanguage: Settings['language'] = 'en'): Preferences {
   const parsed = parseSettings(withLanguage(file.read(), systemLanguage));
@@ -29,7 +35,7 @@ export function createPreferences(file: SettingsFile, log: Logger, systemLanguag
     get: () => current,
     update(values) {
       const before = current;
-      const next = parseSettings({ ...before, ...values }).settings;
+      const next = keepingSame(parseSettings({ ...before, ...values }).settings, before);
       if (JSON.stringify(next) === JSON.stringify(before)) return before;
       current = next;
       try {

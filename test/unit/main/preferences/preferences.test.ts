@@ -64,6 +64,15 @@ describe('preferences', () => {
     expect(createPreferences(file, recordingLog()).get().theme).toBe('dark');
   });
 
+  it('leaves what a change does not touch the very same, so that it is not taken for changed', () => {
+    const preferences = createPreferences(memorySettingsFile(), recordingLog());
+    const heard: boolean[][] = [];
+    preferences.onChange(({ now, before }) => heard.push([now.rules === before.rules, now.myDepartmentIds === before.myDepartmentIds]));
+    preferences.update({ theme: 'dark', rules: [] });
+    preferences.update({ myDepartmentIds: ['d1'] });
+    expect(heard).toEqual([[true, true], [true, false]]);
+  });
+
   it('goes on with a change that the disk refuses, and logs it', () => {
     const log = recordingLog();
     const preferences = createPreferences({ read: () => ({}), write: () => { throw new Error('ENOSPC'); } }, log);
