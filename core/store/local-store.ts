@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { EngineError } from '../engine-error.ts';
+import { rerank } from './cache/rerank.ts';
 import { chooseDriver } from './driver/choose.ts';
 import { asEngineError } from './driver/faults.ts';
-import type { DriverName } from './driver/port.ts';
+import type { Database, DriverName } from './driver/port.ts';
 import { removeSetAside } from './files/remove-set-aside.ts';
 import { CACHE_FILE, MEMORY, OLDER_FOLDER, STATE_FILE, openDatabases } from './open-store.ts';
-import type { NewerThanApp, OpenDatabases, OpenedStore, StoreLocation } from './open-store.ts';
+import type { NewerThanApp, OpenDatabases, OpenedStore, OpeningGoesOn, StoreLocation } from './open-store.ts';
 import { staleSweeper } from './stale-sweeper.ts';
 import { stateCalls } from './state-values.ts';
 import { storeCalls } from './store-calls.ts';
@@ -15,14 +16,15 @@ import { STATE_CALLS, STORE_CALLS, portOf } from './sync-calls.ts';
 /** A location, and which driver to use where it is not left to the runtime. */
 export interface LocalStoreOptions extends StoreLocation {
   readonly driver?: DriverName;
+  readonly onProgress?: OpeningGoesOn;
 }
 
 /**
  * The store on the calling thread: what the worker thread runs, and what a relay or a test uses without one. Calls are
  * done at once, one after the other; they reject with EngineError and never throw.
  */
-export async function localStore({ driver, ...location }: LocalStoreOptions): Promise<OpenedStore | NewerThanApp> {
-  const opened = await openDatabases(await chooseDriver(driver), location);
+export async function localStore({ driver, onProgress, ...location }: LocalStoreOptions): Promise<OpenedStore | NewerThanApp> {
+  const opened = await openDatabases(await chooseDriver(driver), location, onProgress);
   return 'cache' in opened ? serveLocally(opened, location.key === null ? MEMORY : location.directory) : opened;
 }
 
@@ -40,6 +42,7 @@ async function removeOthers(directory: string, newer: OpenDatabases['newer']): P
 }
 
 function serveLocally({ cache, values, ...found }: OpenDatabases, directory: string): OpenedStore {
+  rankAnew(cache);
   const sweeper = staleSweeper(cache);
   let closed = false;
   const checkOpen = (): void => {
@@ -65,6 +68,14 @@ function serveLocally({ cache, values, ...found }: OpenDatabases, directory: str
     state: portOf<StateStore>(STATE_CALLS, call(stateCalls(values))),
     onDied: () => () => undefined,
   };
+}
+
+function rankAnew(cache: Database): void {
+  try {
+    rerank(cache);
+  } catch {
+    // A full disk, say: the old ranks serve as well until the next opening.
+  }
 }
 
 function calling(calls: object, hooks: { before: () => void; after: (name: string) => void }): (name: string, args: unknown[]) => Promise<unknown> {

@@ -83,15 +83,18 @@ export interface OpenDatabases extends StoreFound {
   readonly values: Database;
 }
 
+/** Hears that opening goes on: a part of it is done. */
+export type OpeningGoesOn = () => void;
+
 /** Opens both databases where this code runs. Rejects with EngineError `storageUnavailable`. */
-export async function openDatabases(driver: Driver, location: StoreLocation): Promise<OpenDatabases | NewerThanApp> {
+export async function openDatabases(driver: Driver, location: StoreLocation, onProgress: OpeningGoesOn = () => undefined): Promise<OpenDatabases | NewerThanApp> {
   const { directory, key } = location;
   if (key === null || directory === MEMORY) return inMemory(driver);
   if (key.length !== KEY_BYTES) throw new EngineError('internal', { params: { reason: 'key length' } });
   await preparePrivateFolder(directory);
-  const state = await open(driver, location, key, STATE_FILE);
+  const state = await open({ driver, onProgress }, location, key, STATE_FILE);
   if (state.outcome === 'newerThanApp') return { outcome: 'newerThanApp', file: STATE_FILE };
-  const cache = await open(driver, location, key, CACHE_FILE).catch((error: unknown) => {
+  const cache = await open({ driver, onProgress }, location, key, CACHE_FILE).catch((error: unknown) => {
     state.db.close();
     throw asEngineError(error);
   });
@@ -103,12 +106,12 @@ export async function openDatabases(driver: Driver, location: StoreLocation): Pr
   return { ...found, driver: driver.name, cache: cache.db, values: state.db };
 }
 
-async function open(driver: Driver, location: StoreLocation, key: Uint8Array, file: StoreFile): Promise<OpenedFile & { readonly newer: readonly StoreFile[] }> {
+async function open(by: { readonly driver: Driver; readonly onProgress: OpeningGoesOn }, location: StoreLocation, key: Uint8Array, file: StoreFile): Promise<OpenedFile & { readonly newer: readonly StoreFile[] }> {
   const { directory, now, besideNewer = false, distrusted = [] } = location;
   const [schema, probes] = file === CACHE_FILE ? [CACHE_SCHEMA, CACHE_PROBES] : [STATE_SCHEMA, STATE_PROBES];
   const kept = file === CACHE_FILE ? AS_COPY : AS_VALUES;
   const openIn = (folder: string, isDistrusted: boolean): Promise<OpenedFile> =>
-    openDatabaseFile({ driver, directory: folder, path: join(folder, file), key: fileKey(key, file), schema, probes, now, distrusted: isDistrusted, ...kept, sibling: join(folder, file === CACHE_FILE ? STATE_FILE : CACHE_FILE) });
+    openDatabaseFile({ ...by, directory: folder, path: join(folder, file), key: fileKey(key, file), schema, probes, now, distrusted: isDistrusted, ...kept, sibling: join(folder, file === CACHE_FILE ? STATE_FILE : CACHE_FILE) });
   const found = await openIn(directory, false);
   if (found.outcome === 'newerThanApp' && besideNewer) {
     const folder = join(directory, OLDER_FOLDER);

@@ -37,6 +37,8 @@ export interface FileOptions {
   readonly journal: 'WAL' | 'TRUNCATE';
   /** Reads what a damaged database still gives, and carries it over into a fresh one. */
   readonly salvage: Salvage | null;
+  /** A part of a long check or of a change of the schema is done. */
+  readonly onProgress?: () => void;
 }
 
 /** First half: reads, never throws. Second half: writes what was read. */
@@ -143,14 +145,14 @@ function attempt(options: FileOptions): OpenedFile | 'broken' {
 }
 
 /** The gate: opening alone proves nothing, SQLite reads no page until it is asked. */
-function bringUp(db: Database, { driver, schema, probes, journal }: FileOptions): 'opened' | 'created' | 'newerThanApp' {
+function bringUp(db: Database, { driver, schema, probes, journal, onProgress = () => undefined }: FileOptions): 'opened' | 'created' | 'newerThanApp' {
   const version = Number(db.pragma('user_version'));
   const isFresh = version === 0 && Number(db.pragma('application_id')) === 0 && definitions(db) === '';
   if (!isFresh && Number(db.pragma('application_id')) !== schema.applicationId) throw new NotOurs('application id');
   if (version > schema.steps.length) return 'newerThanApp';
-  if (!isFresh) checkPages(db);
+  if (!isFresh) checkPages(db, onProgress);
   db.exec(`${CONNECTION} PRAGMA journal_mode = ${journal};`);
-  migrate(db, schema);
+  migrate(db, schema, onProgress);
   checkSchema(db, driver, schema);
   for (const probe of probes) db.all(probe);
   return isFresh ? 'created' : 'opened';
@@ -160,10 +162,11 @@ function bringUp(db: Database, { driver, schema, probes, journal }: FileOptions)
  * Reads every page of every table and index, table by table: checking the database as a whole would also have FTS5
  * compare its index with itself, which takes several times as long and finds nothing more about pages.
  */
-function checkPages(db: Database): void {
+function checkPages(db: Database, onProgress: () => void): void {
   const tables = db.all<{ name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL %'`);
   for (const { name } of tables) {
     if (db.pragma(`quick_check('${name.replaceAll("'", "''")}')`) !== 'ok') throw new NotOurs(name);
+    onProgress();
   }
 }
 

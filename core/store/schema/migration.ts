@@ -7,12 +7,23 @@ export interface Schema {
   readonly steps: readonly string[];
 }
 
-/** Brings a database to the newest version. Each step is one transaction: a kill leaves the version before or after it. */
-export function migrate(db: Database, schema: Schema): void {
+/** Statements of a step: our own, each of which ends with its line, and none of which holds another. */
+function statements(step: string): string[] {
+  return step.split(/;[^\S\n]*(?:\n|$)/).filter((statement) => statement.trim() !== '');
+}
+
+/**
+ * Brings a database to the newest version. Each step is one transaction: a kill leaves the version before or after it. A step
+ * may take minutes with a large copy: `onProgress` hears of each of its statements that is done.
+ */
+export function migrate(db: Database, schema: Schema, onProgress: () => void = () => undefined): void {
   for (let version = Number(db.pragma('user_version')); version < schema.steps.length; version++) {
     const step = schema.steps[version] ?? '';
     db.transaction(() => {
-      db.exec(step);
+      for (const statement of statements(step)) {
+        db.exec(statement);
+        onProgress();
+      }
       db.exec(`PRAGMA application_id = ${schema.applicationId}; PRAGMA user_version = ${version + 1};`);
     });
   }

@@ -7,8 +7,9 @@ export type StoreRequest =
   | { readonly id: number; readonly do: 'open'; readonly location: StoreLocation }
   | { readonly id: number; readonly do: 'call'; readonly port: 'store' | 'state'; readonly name: string; readonly args: readonly unknown[] };
 
-/** What the worker answers: exactly one reply per request. A call named `close` of `store` is the last. */
+/** What the worker answers: exactly one reply per request, and before that to `open`, signs that it is under way. A call named `close` of `store` is the last. */
 export type StoreReply =
+  | { readonly id: number; readonly ok: 'underWay' }
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly error: WireError };
 

@@ -24,28 +24,33 @@ export interface RemoteStoreOptions extends Omit<StoreLocation, 'now'> {
 
 /** How long closing may take before the thread is ended, in milliseconds. Committed data is safe either way. */
 const CLOSE_MS = 2000;
-/** How long opening may take, in milliseconds: every page of a large copy on a slow disk is read in it. */
+/** How long opening may go without a sign that it is under way, in milliseconds: every page of a large table on a slow disk may be read in between. */
 const OPEN_MS = 120_000;
 
-type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (error: EngineError) => void };
+type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (error: EngineError) => void; readonly onUnderWay: (() => void) | undefined };
 /** A request before it has its number. */
 type Unnumbered = StoreRequest extends infer Request ? (Request extends StoreRequest ? Omit<Request, 'id'> : never) : never;
 
 /**
  * Opens the store in a worker thread. When the thread ends by itself, every call that waits and every later one rejects
  * with `storageUnavailable` and `onDied` tells it; whether to open another is the caller's decision. Rejects with the same
- * when the thread says nothing for two minutes.
+ * when the thread says nothing for two minutes; bringing a large copy to a new schema takes longer, and says so as it goes.
  */
 export async function openStore({ spawn, clock, key, ...place }: RemoteStoreOptions): Promise<OpenedStore | NewerThanApp> {
   const line = connectWorker(spawn());
   let silent = false;
-  const cancel = clock.after(OPEN_MS, () => {
-    silent = true;
-    void line.end().catch(() => undefined);
-  });
+  let cancel: () => void = () => undefined;
+  const wait = (): void => {
+    cancel();
+    cancel = clock.after(OPEN_MS, () => {
+      silent = true;
+      void line.end().catch(() => undefined);
+    });
+  };
+  wait();
   try {
     // A key of its own buffer: copying a view copies all that lies behind it.
-    const found = await line.ask<OpenReply>({ do: 'open', location: { ...place, key: key === null ? null : Uint8Array.from(key), now: clock.now() } });
+    const found = await line.ask<OpenReply>({ do: 'open', location: { ...place, key: key === null ? null : Uint8Array.from(key), now: clock.now() } }, wait);
     if (found.outcome === 'newerThanApp') {
       await line.end();
       return found;
@@ -81,7 +86,8 @@ async function closeWithin(line: Line, clock: Clock): Promise<void> {
 }
 
 interface Line {
-  ask<T>(request: Unnumbered): Promise<T>;
+  /** `onUnderWay` hears each sign that the answer is being worked on. */
+  ask<T>(request: Unnumbered, onUnderWay?: () => void): Promise<T>;
   onDied: OpenedStore['onDied'];
   /** Ends the thread on purpose: calls that wait reject, `onDied` stays silent. */
   end(): Promise<void>;
@@ -108,17 +114,18 @@ function connectWorker(worker: StorePort): Line {
   worker.on('exit', (code) => die(new Error(`store worker exited with ${code}`)));
   worker.on('message', (reply) => {
     const asked = waiting.get(reply.id);
+    if (reply.ok === 'underWay') return asked?.onUnderWay?.();
     waiting.delete(reply.id);
     if (reply.ok) asked?.resolve(reply.value);
     else asked?.reject(fromWire(reply.error));
   });
 
   return {
-    ask: <T>(request: Unnumbered) =>
+    ask: <T>(request: Unnumbered, onUnderWay?: () => void) =>
       new Promise<T>((resolve, reject) => {
         if (down !== null) return reject(down);
         const id = ++lastId;
-        waiting.set(id, { resolve: (value) => resolve(value as T), reject });
+        waiting.set(id, { resolve: (value) => resolve(value as T), reject, onUnderWay });
         try {
           worker.postMessage({ ...request, id });
         } catch (cause) {

@@ -17,8 +17,9 @@ export interface ServingPort {
 export function serveStore(port: ServingPort): void {
   let opened: OpenedStore | null = null;
 
-  const open = async (location: StoreLocation): Promise<OpenReply> => {
-    const found = await localStore(location);
+  const open = async (id: number, location: StoreLocation): Promise<OpenReply> => {
+    // What is posted leaves at once, though this thread is busy meanwhile.
+    const found = await localStore({ ...location, onProgress: () => port.postMessage({ id, ok: 'underWay' }) });
     // The key came as a copy of its own; the database has read it.
     location.key?.fill(0);
     if (!('store' in found)) return found;
@@ -28,7 +29,7 @@ export function serveStore(port: ServingPort): void {
   };
 
   const answer = (request: StoreRequest): Promise<unknown> => {
-    if (request.do === 'open') return open(request.location);
+    if (request.do === 'open') return open(request.id, request.location);
     const names: readonly string[] = request.port === 'store' ? [...STORE_CALLS, 'close'] : STATE_CALLS;
     if (opened === null || !names.includes(request.name)) return Promise.reject(new EngineError('internal', { params: { reason: 'not a call' } }));
     const calls = opened[request.port] as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;

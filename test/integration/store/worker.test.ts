@@ -45,6 +45,17 @@ describe('the store in a real worker thread', () => {
     expect([(await again.store.counts()).ticket, await again.state.get('k')]).toEqual([1, bytes]);
   });
 
+  it('shows that opening goes on while the schema is brought up, before it answers', async () => {
+    const heard: unknown[] = [];
+    await open(() => {
+      const worker = spawnStoreWorker(PROGRAM);
+      worker.on('message', (reply) => heard.push(reply.ok));
+      return worker;
+    });
+    expect(heard.lastIndexOf('underWay')).toBeGreaterThan(20);
+    expect(heard.indexOf(true)).toBe(heard.lastIndexOf('underWay') + 1);
+  });
+
   it('takes over the rules that explain a claim, which come as a map', async () => {
     const { store } = await open();
     await store.commitPage(page('ticket', [ticket('a')]));

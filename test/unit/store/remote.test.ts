@@ -80,6 +80,31 @@ describe('the main thread\'s end of the store', () => {
     expect([await failed, clock.pending()]).toEqual(['storageUnavailable', 0]);
   });
 
+  it('waits for a thread that opens slowly while it shows that it goes on', async () => {
+    const worker = fakeWorker(() => null);
+    const clock = fakeClock();
+    const opening2 = openStore({ directory: '/x', key: null, spawn: () => worker.port, clock }).then((opened) => opened.outcome, (error: { code: string }) => error.code);
+    for (let minute = 0; minute < 10; minute++) {
+      await clock.advance(100_000);
+      worker.emit('message', { id: 1, ok: 'underWay' });
+    }
+    await clock.advance(119_999);
+    expect(worker.terminated()).toBe(0);
+    worker.emit('message', { id: 1, ok: true, value: FOUND });
+    expect([await opening2, clock.pending()]).toEqual(['opened', 0]);
+  });
+
+  it('gives up a thread that went on and then fell silent', async () => {
+    const worker = fakeWorker(() => null);
+    const clock = fakeClock();
+    const failed = openStore({ directory: '/x', key: null, spawn: () => worker.port, clock }).catch((error: { code: string }) => error.code);
+    await clock.advance(100_000);
+    worker.emit('message', { id: 1, ok: 'underWay' });
+    await clock.advance(120_000);
+    worker.emit('message', { id: 1, ok: 'underWay' });
+    expect([await failed, worker.terminated(), clock.pending()]).toEqual(['storageUnavailable', 1, 0]);
+  });
+
   it('gives up a thread that cannot open', async () => {
     const refusing = fakeWorker(({ id }) => ({ id, ok: false, error: { code: 'storageUnavailable', params: { reason: 'SQLITE_FULL' }, retry: true, cause: 'full' } }));
     const opening2 = openStore({ directory: '/x', key: null, spawn: () => refusing.port, clock: fakeClock() });
