@@ -102,7 +102,9 @@ function leadingIndex(filter: QueueFilter, unread: boolean, ordered: string): st
     [scope === 'departments' || filter.departmentIds.length > 0, 'item_department'],
     [filter.statuses.length > 0, 'item_status'],
     [filter.priorities.length > 0, 'item_priority'],
-    [filter.tagIds.length > 0, ORDERED.changed],
+    // An index in the wanted order holds nothing but the order, and the first rows of a tag are soon found in it.
+    [filter.tagIds.length > 0 && filter.due !== null, ORDERED.changed],
+    [filter.tagIds.length > 0, ordered],
     [filter.due !== null, ordered === ORDERED.changed ? ORDERED.due : ordered === ORDERED.due ? ordered : ORDERED.changed],
   ];
   return leaders.find(([asked]) => asked)?.[1] ?? ordered;

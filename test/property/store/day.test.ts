@@ -100,11 +100,14 @@ function rowCame(known: Map<string, Kept>, ledger: Ledger, one: Step & { do: 'ro
   const before = known.get(one.id);
   const kept = before ?? { who: null, status: '', live: false, takenAt: null, until: null, orChange: false, unread: false, woke: null, because: null };
   const news = newsOf(before, one);
+  const isOther = before?.who !== one.who || before.status !== one.status;
   kept.takenAt = takenAt(before, one, now);
   Object.assign(kept, { who: one.who, status: one.status, live: !one.dead });
   known.set(one.id, kept);
   const { orChange } = kept;
   if (one.dead) Object.assign(kept, LEFT);
+  // History tells nothing but that a snooze has ended with it.
+  if (one.history && orChange && !one.dead && isOther) wakes(kept, ledger.add(one.id, 'woke'), 'change');
   if (news === null) return;
   const seq = ledger.add(one.id, news);
   if (news === 'deleted') return;
