@@ -93,6 +93,9 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
   let disposed = false;
   let tail: Promise<void> = Promise.resolve();
 
+  /** Also in the middle of a round: who signs out is told no more. What is left waits undecided. */
+  const isSilenced = (): boolean => disposed || !mayTell();
+
   function enqueue(job: () => Promise<void>): Promise<void> {
     tail = tail.then(async () => {
       if (!disposed) await job();
@@ -115,7 +118,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       counted(summary.events);
     }
     if (!later) digest.reset();
-    else if (digest.due(later.events) && !disposed) {
+    else if (digest.due(later.events) && !isSilenced()) {
       await delivery.summary(later, 'digest');
       digest.reset();
       counted(later.events);
@@ -129,11 +132,11 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       counted(events.filter(({ seq }) => decided.has(seq)));
     }
     for (const telling of plan.toasts) {
-      if (disposed) break;
+      if (isSilenced()) break;
       await delivery.item(telling);
       counted(telling.events);
     }
-    if (!disposed) await summarise(plan);
+    if (!isSilenced()) await summarise(plan);
   }
 
   /** Decides what may be decided: after a complete pass everything, else what does not depend on reading to the end. */

@@ -30,11 +30,6 @@ export interface Standing {
 /** Makes {@link Standing}. How an item was when it was told is known in this run only; so are most systems' toasts. */
 export function createStanding({ store, notifier, clock, viewer }: StandingNeeds): Standing {
   const told = new Map<string, TheItemThen | null>();
-  const withdraw = async (toastId: string): Promise<void> => {
-    notifier.withdraw(toastId);
-    told.delete(toastId);
-    await store.toastWithdrawn(toastId, clock.now());
-  };
   return {
     shown(toastId, events) {
       told.delete(toastId);
@@ -44,16 +39,21 @@ export function createStanding({ store, notifier, clock, viewer }: StandingNeeds
     },
     async review() {
       for (const toast of await store.standingToasts(clock.now() - STANDS_MS)) {
-        if (isOver(toast, told.get(toast.id) ?? null, viewer())) await withdraw(toast.id);
+        if (!isOver(toast, told.get(toast.id) ?? null, viewer())) continue;
+        notifier.withdraw(toast.id);
+        told.delete(toast.id);
+        await store.toastWithdrawn(toast.id, clock.now());
       }
     },
     async withdrawAll() {
       // This run's first, for which the store need not be asked: it may be about to be wiped.
-      const ofThisRun = [...told.keys()];
-      for (const toastId of ofThisRun) notifier.withdraw(toastId);
-      const standing = await store.standingToasts(clock.now() - STANDS_MS);
-      for (const { id } of standing) await withdraw(id);
+      const ofThisRun = new Set(told.keys());
       told.clear();
+      for (const toastId of ofThisRun) notifier.withdraw(toastId);
+      for (const { id } of await store.standingToasts(clock.now() - STANDS_MS)) {
+        if (!ofThisRun.has(id)) notifier.withdraw(id);
+        await store.toastWithdrawn(id, clock.now());
+      }
     },
   };
 }

@@ -5,6 +5,7 @@ import type { PendingEvent } from '../../core/store/store.ts';
 import type { Translate } from '../i18n.ts';
 import { itemCounts } from './item-counts.ts';
 import { escapeMarkup, plainText } from './plain-text.ts';
+import { quotedNumber } from './quoted-number.ts';
 
 /** Changes named in a toast; the rest is counted. */
 const NAMED_CHANGES = 3;
@@ -35,15 +36,10 @@ function changeText(change: FieldChange, t: Translate): string {
   return t('shell.toast.change', { field, from: change.from ?? t('shell.toast.none'), to: change.to ?? t('shell.toast.none') });
 }
 
-/** `#1042`; a number that is not plain digits is taken as it is. */
-function quotedNumber({ row: { number } }: PendingEvent): string | null {
-  return number !== null && /^\d+$/.test(number) ? `#${number}` : number;
-}
-
 /** `#1042 Cannot log in`. */
 function heading(event: PendingEvent, t: Translate): string {
   const { title } = event.row;
-  const number = quotedNumber(event);
+  const number = quotedNumber(event.row.number);
   const name = title.trim() === '' ? t('shell.toast.untitled') : title;
   return number === null ? name : `${number} ${name}`;
 }
@@ -100,7 +96,7 @@ function itemWords({ events }: ItemContent, level: ToastContentLevel, t: Transla
   const kind = kindOf(events);
   if (level === 'full') return fullWords(kind, events, last, t);
   const what = t(`shell.toast.bare.${kind}.${last.entity}`);
-  const number = quotedNumber(last);
+  const number = quotedNumber(last.row.number);
   if (level === 'hidden') return { title: what, body: '' };
   return { title: number === null ? what : t('shell.toast.numbered', { what, number }), body: joined(last.row.departmentName) };
 }

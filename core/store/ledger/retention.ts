@@ -8,8 +8,8 @@ const ITEMS = 100;
 const STILL_WAITS = `kind = 'waiting' AND EXISTS (SELECT 1 FROM item WHERE item.entity = event.entity AND item.id = event.id AND gone_at IS NULL)`;
 
 /**
- * Forgets decided events, answered toasts and items that left the queues, all older than so many days; nothing for 0. An
- * undecided event is never forgotten, nor that an item in the queues has waited for an assignee: it would be told again.
+ * Forgets decided events, answered toasts and items that left the queues with their events, all older than so many days;
+ * nothing for 0. An undecided event of an item that is kept is never forgotten, nor that an item in the queues has waited for an assignee: it would be told again.
  * Returns whether there is more.
  */
 export function forgetOld(db: Database, olderThanDays: number, now: number): boolean {
@@ -21,6 +21,8 @@ export function forgetOld(db: Database, olderThanDays: number, now: number): boo
     const items = db.all<{ key: number; entity: QueueEntity; id: string }>(`SELECT key, entity, id FROM item WHERE gone_at < ? ORDER BY gone_at LIMIT ${ITEMS}`, before);
     for (const { key, entity, id } of items) {
       db.run('DELETE FROM item WHERE key = ?', key);
+      // Also what is undecided: without its item it can neither be told nor decided.
+      db.run('DELETE FROM event WHERE entity = ? AND id = ?', entity, id);
       db.run('DELETE FROM tag_link WHERE owner_entity = ? AND owner_id = ?', entity, id);
       db.run('DELETE FROM met WHERE entity = ? AND id = ?', entity, id);
     }

@@ -1,6 +1,7 @@
 import type { ToastContentLevel } from '../../../contract/rules.ts';
 import type { Translate } from '../../i18n.ts';
 import { plainText } from '../plain-text.ts';
+import { quotedNumber } from '../quoted-number.ts';
 import type { RecentItem, TrayNews } from './tray-news.ts';
 import type { TrayEntry } from './tray-state.ts';
 
@@ -14,7 +15,7 @@ function cut(text: string): string {
 
 /** What a menu may say of an item: as much as toasts may, since both are read by whoever stands behind the person. */
 function itemLabel({ entity, number, title }: RecentItem, content: ToastContentLevel, t: Translate): string {
-  const quoted = number !== null && /^\d+$/.test(number) ? `#${number}` : number;
+  const quoted = quotedNumber(number);
   const kind = t(`shell.tray.recent.${entity}`);
   if (content === 'number') return cut(plainText(`${kind} ${quoted ?? ''}`));
   const name = plainText(title);

@@ -9,6 +9,7 @@ import { FILE_LIMIT_BYTES } from '../../../core/profile/limits.ts';
 import { writeProfileFile } from '../../../core/profile/write-profile-file.ts';
 import type { TypedConnection } from '../../engine/connection-trial.ts';
 import type { FileDialogs } from '../../profiles/file-dialogs.ts';
+import { saveAs } from '../../profiles/save-as.ts';
 import type { ImportDraft } from '../../profiles/import-draft.ts';
 import { profileIdOf } from '../../profiles/profile-id.ts';
 import { BUILT_IN } from '../../profiles/profile-shelf.ts';
@@ -64,12 +65,7 @@ export function profileHandlers({ shelf, draft, dialogs, inUse, use, tryOut, wri
     },
     async 'profiles.export'({ id }) {
       const text = writeProfileFile(named(id));
-      const path = await dialogs.save(`${id}.json`);
-      if (path === null) return ok({ saved: false });
-      await writeFile(path, new TextEncoder().encode(text)).catch((cause: unknown) => {
-        throw new EngineError('fileNotWritten', { cause });
-      });
-      return ok({ saved: true });
+      return ok(await saveAs({ dialogs, writeFile }, `${id}.json`, () => text));
     },
     async 'profiles.choose'() {
       const path = await dialogs.open();

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { ok } from '../../../contract/result.ts';
 import type { Clock } from '../../../core/clock.ts';
-import { EngineError } from '../../../core/engine-error.ts';
 import { tryOut } from '../../../core/notify/rules/try-out.ts';
 import type { Store } from '../../../core/store/store.ts';
 import type { Preferences } from '../../preferences/preferences.ts';
 import { viewerOf } from '../../preferences/viewer.ts';
 import type { FileDialogs } from '../../profiles/file-dialogs.ts';
+import { saveAs } from '../../profiles/save-as.ts';
 import { MEBIBYTE, readCapped } from '../../profiles/read-capped.ts';
 import { readRulesFile, withRulesAbove, writeRulesFile } from '../../rules/rules-file.ts';
 import type { HandlersOf } from '../handlers.ts';
@@ -33,15 +33,7 @@ export function ruleHandlers({ store, preferences, clock, dialogs, writeFile }: 
   return {
     'rules.tryOut': async ({ rules, index }) => ok(tryOut(rules, index, await store.recentEvents(clock.now() - DAY_MS, MOST_EVENTS), viewerOf(preferences.get()))),
 
-    async 'rules.export'() {
-      const text = writeRulesFile(preferences.get().rules);
-      const path = await dialogs.save(FILE_NAME);
-      if (path === null) return ok({ saved: false });
-      await writeFile(path, new TextEncoder().encode(text)).catch((cause: unknown) => {
-        throw new EngineError('fileNotWritten', { cause });
-      });
-      return ok({ saved: true });
-    },
+    'rules.export': async () => ok(await saveAs({ dialogs, writeFile }, FILE_NAME, () => writeRulesFile(preferences.get().rules))),
 
     async 'rules.import'() {
       const path = await dialogs.open();

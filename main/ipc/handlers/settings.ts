@@ -1,13 +1,13 @@
 import { ok } from '../../../contract/result.ts';
 import type { Result } from '../../../contract/result.ts';
 import type { Settings, SettingsPatch } from '../../../contract/settings.ts';
-import { EngineError } from '../../../core/engine-error.ts';
 import { Secret } from '../../../core/secret.ts';
 import type { Proxy } from '../../net/proxy.ts';
 import type { ChangeSettings } from '../../preferences/change-settings.ts';
 import type { Preferences } from '../../preferences/preferences.ts';
 import { readSharedSettings, writeSharedSettings } from '../../preferences/shared-settings.ts';
 import type { FileDialogs } from '../../profiles/file-dialogs.ts';
+import { saveAs } from '../../profiles/save-as.ts';
 import { MEBIBYTE, readCapped } from '../../profiles/read-capped.ts';
 import type { HandlersOf } from '../handlers.ts';
 
@@ -46,15 +46,7 @@ export function settingsHandlers({ preferences, change, proxy, dialogs, writeFil
     'settings.get': () => ok(preferences.get()),
     'settings.update': (patch) => change(patch),
 
-    async 'settings.export'() {
-      const text = writeSharedSettings(preferences.get());
-      const path = await dialogs.save(FILE_NAME);
-      if (path === null) return ok({ saved: false });
-      await writeFile(path, new TextEncoder().encode(text)).catch((cause: unknown) => {
-        throw new EngineError('fileNotWritten', { cause });
-      });
-      return ok({ saved: true });
-    },
+    'settings.export': async () => ok(await saveAs({ dialogs, writeFile }, FILE_NAME, () => writeSharedSettings(preferences.get()))),
 
     async 'settings.import'() {
       const path = await dialogs.open();

@@ -86,7 +86,19 @@ describe('a toast', () => {
     await bench.dispatcher.passComplete({ awayMs: 0 });
     bench.signedIn = false;
     await bench.dispatcher.signedOut();
-    expect([[...new Set(bench.notifier.withdrawn)].sort(), await bench.store.standingToasts(0)]).toEqual([['toast-1', 'toast-3'], []]);
+    expect([[...bench.notifier.withdrawn].sort(), await bench.store.standingToasts(0)]).toEqual([['toast-1', 'toast-3'], []]);
+  });
+
+  it('is the last when the person signs out in the middle of a round; the rest is told to whoever signs in again', async () => {
+    const bench = await toastBench();
+    for (const id of ['a', 'b', 'c']) await bench.put(id);
+    bench.notifier.answer = async () => {
+      bench.signedIn = false;
+      return { shown: true, via: 'electron', detail: null };
+    };
+    await bench.dispatcher.passComplete({ awayMs: 0 });
+    await bench.dispatcher.signedOut();
+    expect([bench.notifier.shown.length, bench.notifier.withdrawn, (await bench.store.pendingEvents(9)).map(({ id }) => id)]).toEqual([1, ['toast-1'], ['b', 'c']]);
   });
 
   it('of several items is taken back too when nobody is signed in any more', async () => {

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StreamState } from '../../../core/store/store.ts';
+import { storeCalls } from '../../../core/store/store-calls.ts';
 import type { OpenedStore } from '../../../core/store/open-store.ts';
 import { NOBODY, T0, UNEXPLAINED, baseline, consumer, page, tag, task, ticket, verdict, wish } from '../../support/records.ts';
-import { DRIVERS, tempStore } from '../../support/temp-store.ts';
+import { DRIVERS, memoryDatabase, tempStore } from '../../support/temp-store.ts';
 
 const STREAM: StreamState = { watermark: T0, backfill: { cursor: 'p2', startedAtServer: T0, done: 3, total: null }, lastCompleteAt: T0 };
 
@@ -202,6 +203,16 @@ describe.each(DRIVERS)('commitPage on %s', (driver) => {
     await ring(40);
     expect(await waiting(T0 + DAY)).toEqual(['waits']);
     expect((await store.pendingEvents(50)).map(({ kind }) => kind)).toEqual(['deleted']);
+  });
+
+  it('forgets what is undecided together with its item, which would stay so for ever', async () => {
+    const db = await memoryDatabase(driver);
+    const store = storeCalls(db);
+    store.commitPage(page('ticket', [ticket('kept'), ticket('lost')]));
+    store.commitPage(page('ticket', [], { gone: [{ id: 'lost', how: 'notFound' }] }));
+    store.forget(30, T0 + 40 * 24 * 3_600_000);
+    expect(db.all<{ id: string }>('SELECT id FROM event').map(({ id }) => id)).toEqual(['kept']);
+    db.close();
   });
 
   it('forgets in slices and says when there is more', async () => {
