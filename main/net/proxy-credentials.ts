@@ -41,10 +41,10 @@ export function createKeptCredentials(state: StateStore, vault: Vault, log: Logg
       return known;
     },
     async keep(credentials) {
+      if (credentials === null) await state.delete(KEY);
+      else if (vault.state === 'keyring') await state.set(KEY, await vault.seal(new Secret(JSON.stringify({ user: credentials.user, password: credentials.password.reveal() }))));
+      // Not before: what the disk refused must not count all the same.
       known = credentials;
-      if (credentials === null) return state.delete(KEY);
-      if (vault.state !== 'keyring') return;
-      await state.set(KEY, await vault.seal(new Secret(JSON.stringify({ user: credentials.user, password: credentials.password.reveal() }))));
     },
   };
 }

@@ -127,6 +127,16 @@ describe('the way out', () => {
     expect(await state.get('proxy-credentials')).toBeNull();
   });
 
+  it('does not count a name and password that the disk refused', async () => {
+    const state = memoryState();
+    const credentials = createKeptCredentials(state, fakeVault(), recordingLog());
+    await credentials.keep(ANA);
+    state.failWrites = true;
+    await expect(credentials.keep(null)).rejects.toThrow('disk full');
+    await expect(credentials.keep({ user: 'bia', password: new Secret('other') })).rejects.toThrow('disk full');
+    expect(await credentials.read()).toMatchObject({ user: 'ana' });
+  });
+
   it('sends nothing past the proxy that settings edited by hand failed to name', async () => {
     const { proxy, steps } = desk();
     proxy.apply({ ...MANUAL, proxyUrl: 'not a proxy' });
