@@ -23,6 +23,18 @@ test('an update at the server becomes a toast, and a click on it opens that tick
   expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((window) => window.isVisible()))).toBe(true);
 });
 
+test('signing out takes the toasts off the screen', async ({ launch, simulator, notifications }) => {
+  const page = await (await launch()).mainWindow();
+  await signIn(page, simulator);
+  await askUntil(page, 'status.get', null, ({ state, firstSync }) => state === 'live' && firstSync !== null);
+  await simulator.control.emit({ action: 'create', entity: 'ticket', count: 1 });
+  await ask(page, 'sync.now', null);
+  const { id } = await notifications.waitFor(({ summary }) => summary.startsWith('New ticket'));
+  expect(notifications.isClosed(id)).toBe(false);
+  await ask(page, 'session.signOut', { wipe: true });
+  await expect.poll(() => notifications.isClosed(id)).toBe(true);
+});
+
 test('five toasts a minute, the rest in one summary', async ({ launch, simulator, notifications }) => {
   test.slow();
   const page = await (await launch()).mainWindow();

@@ -14,6 +14,7 @@ test('the tray counts the queues and names what changed last, as much as toasts 
   const newest = rows[0];
   if (!newest?.number) throw new Error('no ticket is here');
   await expect.poll(labels).toContainEqual(expect.stringMatching(/^Unassigned tickets: \d+$/));
+  await expect.poll(labels).toContainEqual(expect.stringMatching(/^Unassigned tasks: [1-9]\d*$/));
   await expect.poll(async () => (await labels()).some((label) => label.includes(newest.number ?? ''))).toBe(true);
 
   await ask(page, 'settings.update', { toastContent: 'hidden' });
