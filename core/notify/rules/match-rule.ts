@@ -1,5 +1,5 @@
 import type { Rule, RuleCondition, RuleField } from '../../../contract/rules.ts';
-import type { PendingEvent, Viewer } from '../../store/store.ts';
+import type { ItemFacts, PendingEvent, Viewer } from '../../store/store.ts';
 import { fold } from '../fold.ts';
 import { waitingMinutesOf } from './waiting-minutes.ts';
 import { isMe } from './whose.ts';
@@ -42,12 +42,21 @@ const assignedTo: Check = ({ assignee }, { facts }, viewer) => {
   }
 };
 
-const hasKeyword: Check = ({ keyword }, { row, facts }) => {
-  const wanted = fold(keyword).trim();
-  if (wanted === '') return true;
+/** Folded texts by item: many rules ask for keywords, many events are of one item, and folding is slow. Who reads an item anew gets another object. */
+const foldedTexts = new WeakMap<ItemFacts, readonly string[]>();
+
+function textsOf({ row, facts }: PendingEvent): readonly string[] {
+  const known = foldedTexts.get(facts);
+  if (known) return known;
   // People quote numbers as `#1042`.
-  const texts = [row.number === null ? null : `#${row.number}`, row.title, facts.description, row.consumerName];
-  return texts.some((text) => text !== null && fold(text).includes(wanted));
+  const texts = [row.number === null ? null : `#${row.number}`, row.title, facts.description, row.consumerName].flatMap((text) => (text === null ? [] : [fold(text)]));
+  foldedTexts.set(facts, texts);
+  return texts;
+}
+
+const hasKeyword: Check = ({ keyword }, event) => {
+  const wanted = fold(keyword).trim();
+  return wanted === '' || textsOf(event).some((text) => text.includes(wanted));
 };
 
 const isOlder: Check = ({ olderThanMinutes }, { row, seenAt }) =>

@@ -123,6 +123,18 @@ describe('of several rules', () => {
     expect([decided('ticket'), decided('ticket', 30), decided('task'), decided('task', 30)]).toEqual(['tickets', undefined, 'tasks', 'tasks']);
   });
 
+  it('all look for their keywords in texts that are read once for each item', () => {
+    let readings = 0;
+    const { facts, row } = pendingEvent(1, { row: { title: 'Ção' } });
+    const counting = { ...facts, get description() {
+      readings += 1;
+      return 'Boleto vencido';
+    } };
+    const rules = ['nothing of it', 'acao', 'bolèto'].map((keyword) => rule(keyword.replaceAll(/[^a-z]/g, ''), { when: { keyword } }));
+    const decided = [2, 3].map((seq) => firstRule(rules, { ...pendingEvent(seq), row, facts: counting }, ANA)?.id);
+    expect([decided, readings]).toEqual([['bolto', 'bolto'], 1]);
+  });
+
   it('none need hold', () => {
     expect(firstRule([rule('other', { when: { statuses: ['closed'] } })], event, ANA)).toBeNull();
   });
