@@ -4,6 +4,7 @@ import { desktopFactsSchema } from '../desktop-facts.ts';
 import { diagnosticSchema } from '../diagnostics.ts';
 import { agentSchema, facetsSchema, queueFilterSchema } from '../models/filter.ts';
 import { ledgerEntrySchema } from '../models/ledger.ts';
+import { queuePlaceSchema } from '../models/queue-place.ts';
 import { itemDetailSchema, lookupResultSchema, queueRowSchema } from '../models/views.ts';
 import { choicesSchema, profileEntrySchema, proposalSchema } from '../profile/proposal.ts';
 import { apiProfileSchema } from '../profile/schema.ts';
@@ -34,8 +35,12 @@ export const callSchemas = {
       signedIn: z.boolean(),
       profile: z.strictObject({ id: z.string(), name: z.string(), verified: z.boolean() }),
       settings: settingsSchema, status: statusSchema, notices: z.array(noticeSchema),
+      /** Where the main window was before its page was loaded anew; null when it was nowhere yet. */
+      place: queuePlaceSchema.nullable(),
     }),
   },
+  /** Notes where the main window is, in memory only, so that a page that is loaded anew goes on there. */
+  'place.keep': { request: queuePlaceSchema, reply: nothing },
   /** Tries a connection without keeping anything. */
   'session.test': { request: connection, reply: z.strictObject({ checks: z.array(permissionCheckSchema), host: z.string() }) },
   /** Tries it, keeps the tokens encrypted, starts the engine. */

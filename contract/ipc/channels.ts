@@ -2,7 +2,7 @@
 
 /** Calls a window may make. */
 export const CALLS = [
-  'app.start', 'session.test', 'session.signIn', 'session.signOut', 'sync.now', 'status.get',
+  'app.start', 'place.keep', 'session.test', 'session.signIn', 'session.signOut', 'sync.now', 'status.get',
   'queue.page', 'queue.facets', 'queue.counts', 'queue.markRead', 'queue.undoRead', 'agents.list', 'item.get', 'item.markRead', 'item.follow', 'item.snooze', 'item.copy', 'item.browse', 'lookup.search', 'lookup.show', 'lookup.open', 'lookup.hide', 'lookup.remote', 'lookup.cancel', 'lookup.preview', 'lookup.copy', 'lookup.browse',
   'settings.get', 'settings.update', 'settings.export', 'settings.import', 'proxy.signIn', 'notice.dismiss', 'notification.test',
   'rules.tryOut', 'rules.export', 'rules.import', 'ledger.page', 'diagnostics.run', 'diagnostics.export', 'hotkey.try', 'hotkey.cancel', 'desktop.facts',

@@ -4,7 +4,7 @@ import type { QueueEntity } from '../../contract/entity.ts';
 import type { EventPayload } from '../../contract/ipc/events.ts';
 import { usePush } from '../bridge/BridgeContext.tsx';
 import { useMarkRead, useUpdateSettings } from '../bridge/mutations.ts';
-import { useSettings, useStatus } from '../bridge/queries.ts';
+import { useSettings, useStarted, useStatus } from '../bridge/queries.ts';
 import { DiagnosticsScreen } from '../diagnostics/DiagnosticsScreen.tsx';
 import { TokensPage } from '../first-run/TokensPage.tsx';
 import { Wizard } from '../first-run/Wizard.tsx';
@@ -24,7 +24,8 @@ import { QueueScreen } from './QueueScreen.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { useHomeFocus } from './useHomeFocus.ts';
 import { placeOfView, useAppCommands } from './useAppCommands.ts';
-import { FIRST_VIEW, nextView, type OtherScreen, type View, type ViewAction } from './view.ts';
+import { useKeptPlace, viewAt } from './useKeptPlace.ts';
+import { nextView, type OtherScreen, type View, type ViewAction } from './view.ts';
 
 /** The main window: the set-up while signed out or not gone through, else the screens between sidebar and status line. */
 export function MainWindow() {
@@ -36,7 +37,8 @@ export function MainWindow() {
 }
 
 function Screens() {
-  const [view, dispatch] = useReducer(nextView, FIRST_VIEW);
+  const [view, dispatch] = useReducer(nextView, useStarted().place, viewAt);
+  useKeptPlace(view);
   const { state } = useStatus();
   const signedOut = state === 'signedOut';
   const { t } = useTranslation();
@@ -58,7 +60,7 @@ function Screens() {
   const worksHere = !signedOut && !settingUp && view.screen !== 'tokens' && view.screen !== 'import';
   const [sheet, setSheet] = useState<'palette' | 'help' | null>(null);
   const moves = useAppCommands(view, worksHere, { dispatch, onPalette: () => setSheet('palette'), onHelp: () => setSheet('help') });
-  useHomeFocus(`${signedOut} ${view.screen} ${view.entity} ${moves}`);
+  useHomeFocus(`${signedOut} ${settingUp} ${view.screen} ${view.entity} ${moves}`);
   useEffect(() => {
     if (state === 'needsTokens') dispatch({ type: 'needsTokens' });
   }, [state]);

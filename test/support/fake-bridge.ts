@@ -3,6 +3,7 @@ import type { Bridge } from '../../contract/ipc/bridge.ts';
 import { callSchemas, type Reply, type Request } from '../../contract/ipc/calls.ts';
 import type { CallName, EventName } from '../../contract/ipc/channels.ts';
 import { eventSchemas, type EventPayload } from '../../contract/ipc/events.ts';
+import type { QueuePlace } from '../../contract/models/queue-place.ts';
 import type { QueueRow } from '../../contract/models/views.ts';
 import type { ProfileEntry } from '../../contract/profile/proposal.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
@@ -25,6 +26,8 @@ export interface FakeWorld {
   platform: string;
   verified: boolean;
   profiles: ProfileEntry[];
+  /** What the window has noted of where it is. */
+  place: QueuePlace | null;
 }
 
 /** A bridge without a main process. Requests, replies and events are held to the contract's schemas. */
@@ -41,7 +44,7 @@ export interface FakeBridge extends Bridge {
 
 /** Makes a {@link FakeBridge}; `world` says what differs from a live, empty one. */
 export function fakeBridge(world: Partial<FakeWorld> = {}): FakeBridge {
-  const full: FakeWorld = { status: sampleStatus(), settings: sampleSettings(), notices: [], rows: { ticket: [], task: [] }, platform: 'linux', verified: false, profiles: [...SAMPLE_PROFILES], ...world };
+  const full: FakeWorld = { status: sampleStatus(), settings: sampleSettings(), notices: [], rows: { ticket: [], task: [] }, platform: 'linux', verified: false, profiles: [...SAMPLE_PROFILES], place: null, ...world };
   const calls: FakeBridge['calls'] = [];
   const listeners = new Map<EventName, Set<(payload: never) => void>>();
   const push: FakeBridge['push'] = (name, payload) => {
@@ -73,7 +76,11 @@ export function fakeBridge(world: Partial<FakeWorld> = {}): FakeBridge {
 function defaultHandlers(world: FakeWorld, push: FakeBridge['push']): Handlers {
   const find = (entity: QueueEntity, id: string) => world.rows[entity].find((row) => row.id === id);
   return {
-    'app.start': () => ok({ version: '0.1.0', electron: '45.4.1', platform: world.platform, signedIn: world.status.state !== 'signedOut', profile: profileInUse(world), settings: world.settings, status: world.status, notices: world.notices }),
+    'app.start': () => ok({ version: '0.1.0', electron: '45.4.1', platform: world.platform, signedIn: world.status.state !== 'signedOut', profile: profileInUse(world), settings: world.settings, status: world.status, notices: world.notices, place: world.place }),
+    'place.keep': (place) => {
+      world.place = place;
+      return ok(null);
+    },
     'session.test': () => ok({ checks: [...SAMPLE_CHECKS], host: 'api.cxpress.example' }),
     'session.signIn': ({ baseUrl }) => {
       world.settings = { ...world.settings, baseUrl };
