@@ -6,6 +6,11 @@ export type Pause = (typeof PAUSES)[number];
 const MINUTE = 60_000;
 const MORNING_HOUR = 8;
 
+/** Whether notifications are paused at a moment; `until` as in contract/settings.ts, `notificationsPausedUntil`. */
+export function isPausedAt(until: number, now: number): boolean {
+  return until === -1 || until > now;
+}
+
 /** The next day's morning in local time; setting day and hour rather than adding hours keeps it right when the clocks change. */
 export function tomorrowMorning(now: number): number {
   const date = new Date(now);

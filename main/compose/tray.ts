@@ -1,12 +1,12 @@
 import { nativeTheme } from 'electron';
 import { REGIONS } from '../../contract/locales/languages.ts';
 import type { Clock } from '../../core/clock.ts';
-import { pausedUntil, PAUSES } from '../../contract/pause.ts';
+import { isPausedAt, pausedUntil, PAUSES } from '../../contract/pause.ts';
 import type { Pause } from '../../contract/pause.ts';
 import { createTray } from '../desktop/tray/tray.ts';
 import type { TrayChoice } from '../desktop/tray/tray.ts';
 import type { TrayNewsKeeper } from '../desktop/tray/tray-news.ts';
-import { isPausedAt, nextBlockWords, trayModel } from '../desktop/tray/tray-state.ts';
+import { nextBlockWords, trayModel } from '../desktop/tray/tray-state.ts';
 import type { TrayAction } from '../desktop/tray/tray-state.ts';
 import type { Translate } from '../i18n.ts';
 import type { Preferences } from '../preferences/preferences.ts';

@@ -1,13 +1,16 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { SavedView } from '../../contract/models/filter.ts';
 import type { QueueEntity } from '../../contract/entity.ts';
-import { pausedUntil, type Pause } from '../../contract/pause.ts';
+import { isPausedAt, pausedUntil, type Pause } from '../../contract/pause.ts';
 import type { Scope } from '../../contract/models/filter.ts';
 import { useCall } from '../bridge/BridgeContext.tsx';
 import { useSyncNow, useUpdateSettings } from '../bridge/mutations.ts';
 import { useSettings, useStatus } from '../bridge/queries.ts';
-import { useNow } from '../format/FormatProvider.tsx';
+import { useFormats, useNow } from '../format/FormatProvider.tsx';
+import { pausedWords } from '../format/state-words.ts';
 import { useCommandHandlers } from '../palette/CommandProvider.tsx';
+import { useSay } from '../status/Toaster.tsx';
 import { neighbour, scopeFilter, shelfFilter, type Place, type Shelf } from '../views/views.ts';
 import type { OtherScreen, View, ViewAction } from './view.ts';
 
@@ -23,6 +26,9 @@ export function useAppCommands(view: View, enabled: boolean, { dispatch, onPalet
   const [moves, setMoves] = useState(0);
   const call = useCall();
   const now = useNow();
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const say = useSay();
   const { state } = useStatus();
   const { savedViews, notificationsPausedUntil } = useSettings();
   const { mutate: update } = useUpdateSettings();
@@ -41,8 +47,12 @@ export function useAppCommands(view: View, enabled: boolean, { dispatch, onPalet
     const place = neighbour(view, savedViews, by);
     return place && show(place);
   };
-  const pause = (how: Pause) => () => update({ notificationsPausedUntil: pausedUntil(how, Date.now()) });
-  const paused = notificationsPausedUntil === -1 || notificationsPausedUntil > now;
+  const pause = (how: Pause) => () => {
+    const until = pausedUntil(how, Date.now());
+    update({ notificationsPausedUntil: until });
+    say({ text: pausedWords(t, formats, until, now), undo: () => update({ notificationsPausedUntil }) });
+  };
+  const paused = isPausedAt(notificationsPausedUntil, now);
   useCommandHandlers(!enabled ? {} : {
     back: () => dispatch({ type: 'back' }),
     palette: onPalette,
@@ -68,7 +78,10 @@ export function useAppCommands(view: View, enabled: boolean, { dispatch, onPalet
     pauseHour: pause('pauseHour'),
     pauseTomorrow: pause('pauseTomorrow'),
     pauseUntilResumed: pause('pauseUntilResumed'),
-    resume: paused ? () => update({ notificationsPausedUntil: 0 }) : null,
+    resume: paused ? () => {
+      update({ notificationsPausedUntil: 0 });
+      say({ text: t('screens.settings.notifications.on') });
+    } : null,
   });
   return moves;
 }

@@ -26,6 +26,11 @@ export function stateWords(t: TFunction, formats: Formats, status: Status, now: 
   };
 }
 
+/** That notifications are paused, and until when; `until` as in contract/settings.ts, `notificationsPausedUntil`. */
+export function pausedWords(t: TFunction, formats: Formats, until: number, now: number): string {
+  return until === -1 ? t('screens.status.pausedOpen') : t('screens.status.pausedUntil', { time: formats.moment(until, now) });
+}
+
 function stateOf(t: TFunction, formats: Formats, status: Status, now: number): Pick<StateWords, 'tone' | 'text'> {
   switch (status.state) {
     case 'live':

@@ -10,7 +10,7 @@ import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { focusIsFree } from '../ui/focus-home.ts';
 import { Toggle } from '../ui/Toggle.tsx';
 import { Group } from './Group.tsx';
-import { PAUSES, pausedUntil, tomorrowMorning } from '../../contract/pause.ts';
+import { isPausedAt, PAUSES, pausedUntil, tomorrowMorning } from '../../contract/pause.ts';
 import { useSetting } from './useSetting.ts';
 
 /** Pausing notifications, their sound, and proving that they arrive. */
@@ -21,7 +21,7 @@ export function NotificationGroup({ onLedger }: { onLedger: () => void }) {
   const now = useNow();
   const errorWords = useErrorWords();
   const until = settings.notificationsPausedUntil;
-  const paused = until === -1 || until > now;
+  const paused = isPausedAt(until, now);
   const buttons = useRef<HTMLDivElement>(null);
   const pressed = useRef(false);
   const pauseUntil = (notificationsPausedUntil: number) => {

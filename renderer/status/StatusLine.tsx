@@ -9,6 +9,7 @@ import { useFormats, useNow } from '../format/FormatProvider.tsx';
 import { stateWords, TONE_INK } from '../format/state-words.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { BlockCountdown } from './BlockCountdown.tsx';
+import { Paused } from './Paused.tsx';
 import { SessionEnd } from './SessionEnd.tsx';
 import { Troubles } from './Troubles.tsx';
 
@@ -33,6 +34,7 @@ export function StatusLine({ onSettings, onPasteTokens }: { onSettings: () => vo
         {status.state === 'blocked' && status.blockedUntil !== null ? <BlockCountdown until={status.blockedUntil} /> : null}
         {words.progress ? <Progress text={words.progress} done={status.progress?.done ?? 0} total={status.progress?.total ?? null} left={words.left} /> : null}
         <span className="tabular-nums">{words.complete}</span>
+        <Paused />
         <FirstSync />
         <Troubles status={status} onSettings={onSettings} onPasteTokens={onPasteTokens} />
         <span className="flex-1" />

@@ -10,7 +10,7 @@ export const errors = {
   notJson: { what: '{{host}} answered with a web page instead of data.', next: 'Check that this is the API address, not the address of the Cxpress screen. On a guest network, sign in to the network first.' },
   tooLarge: { what: '{{host}} sent an answer larger than this app accepts.', next: 'Try again. If it stays, report it: the API may have changed.' },
   serverError: { what: 'Cxpress has a problem of its own (status {{status}}).', next: 'Nothing is lost; the app tries again by itself.' },
-  wrongShape: { what: 'The answer was not in the expected form.', next: 'The API may differ from the profile in use. Your data here is untouched.' },
+  wrongShape: { what: 'The answer was not in the expected form.', next: 'Check the API address. If it is right, the API may differ from the profile in use. Your data here is untouched.' },
   apiTokenRejected: { what: 'Cxpress refused the API token.', next: 'Check that it was copied whole. It is valid for one hour only; an older one needs its refresh token.' },
   refreshTokenRejected: { what: 'Cxpress refused the refresh token.', next: 'Check that both tokens were copied whole and are not swapped. A refresh token is valid for 168 hours; after that the company owner creates a new pair.' },
   signedOut: { what: 'You are signed out.', next: 'Paste a token pair to sign in.' },

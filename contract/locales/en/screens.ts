@@ -159,7 +159,7 @@ export const screens = {
     change: '{{field}}: {{from}} → {{to}}',
     changedText: '{{field}} changed',
     empty: 'empty',
-    source: { baseline: 'First sync', poll: 'Regular sync', hint: 'Webhook call', lookup: 'Lookup', open: 'Opened', clock: 'This computer’s clock' },
+    source: { baseline: 'First sync', poll: 'Regular sync', hint: 'Webhook call', lookup: 'Lookup', open: 'Seen when it was opened', clock: 'This computer’s clock' },
     seen: 'Seen {{time}} by this computer',
   },
 

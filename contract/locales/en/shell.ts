@@ -35,6 +35,7 @@ export const shell = {
       blocked: 'blocked until {{time}}',
       blockedFor_one: 'blocked until {{time}}, {{count, number}} minute left',
       blockedFor_other: 'blocked until {{time}}, {{count, number}} minutes left',
+      paused: '{{state}}, notifications paused',
       ending: '{{state}}, tokens end at {{time}}',
       needsTokens: 'new tokens needed',
       keyringLocked: 'keyring locked',

@@ -11,7 +11,7 @@ export const errors = {
   notJson: { what: '{{host}} respondió con una página web en lugar de datos.', next: 'Comprueba que esta sea la dirección de la API y no la de la pantalla de Cxpress. En una red de invitados, entra primero a la red.' },
   tooLarge: { what: '{{host}} envió una respuesta más grande de lo que esta app acepta.', next: 'Intenta de nuevo. Si continúa, avisa: la API puede haber cambiado.' },
   serverError: { what: 'Cxpress tiene un problema propio (estado {{status}}).', next: 'No se pierde nada; la app lo intenta de nuevo sola.' },
-  wrongShape: { what: 'La respuesta no llegó en la forma esperada.', next: 'La API puede ser distinta del perfil en uso. Los datos guardados aquí siguen intactos.' },
+  wrongShape: { what: 'La respuesta no llegó en la forma esperada.', next: 'Revisa la dirección de la API. Si es correcta, la API puede ser distinta del perfil en uso. Los datos guardados aquí siguen intactos.' },
   apiTokenRejected: { what: 'Cxpress rechazó el token de API.', next: 'Comprueba que esté copiado completo. Vale solo una hora; uno más antiguo necesita su token de renovación.' },
   refreshTokenRejected: { what: 'Cxpress rechazó el token de renovación.', next: 'Comprueba que los dos tokens estén copiados completos y no intercambiados. Un token de renovación vale 168 horas; después, el propietario de la empresa crea un par nuevo.' },
   signedOut: { what: 'La sesión está cerrada.', next: 'Pega un par de tokens para entrar.' },

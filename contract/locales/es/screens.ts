@@ -163,7 +163,7 @@ export const screens = {
     change: '{{field}}: {{from}} → {{to}}',
     changedText: 'Cambió: {{field}}',
     empty: 'vacío',
-    source: { baseline: 'Primera sincronización', poll: 'Sincronización normal', hint: 'Llamada de webhook', lookup: 'Búsqueda', open: 'Abierto', clock: 'Reloj de esta computadora' },
+    source: { baseline: 'Primera sincronización', poll: 'Sincronización normal', hint: 'Llamada de webhook', lookup: 'Búsqueda', open: 'Visto al abrir el elemento', clock: 'Reloj de esta computadora' },
     seen: 'Visto por esta computadora: {{time}}',
   },
 

@@ -39,6 +39,7 @@ export const shell = {
       blockedFor_one: 'bloqueado hasta {{time}}, falta {{count, number}} minuto',
       blockedFor_many: 'bloqueado hasta {{time}}, faltan {{count, number}} de minutos',
       blockedFor_other: 'bloqueado hasta {{time}}, faltan {{count, number}} minutos',
+      paused: '{{state}}, notificaciones en pausa',
       ending: '{{state}}, fin de los tokens: {{time}}',
       needsTokens: 'se necesitan tokens nuevos',
       keyringLocked: 'llavero bloqueado',

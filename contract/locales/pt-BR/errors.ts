@@ -11,7 +11,7 @@ export const errors = {
   notJson: { what: '{{host}} respondeu com uma página da web em vez de dados.', next: 'Confira se este é o endereço da API, e não o da tela do Cxpress. Em uma rede de visitantes, entre primeiro na rede.' },
   tooLarge: { what: '{{host}} enviou uma resposta maior do que este app aceita.', next: 'Tente de novo. Se continuar, avise: a API pode ter mudado.' },
   serverError: { what: 'O Cxpress está com um problema próprio (status {{status}}).', next: 'Nada se perde; o app tenta de novo sozinho.' },
-  wrongShape: { what: 'A resposta não veio no formato esperado.', next: 'A API pode ser diferente do perfil em uso. Seus dados aqui continuam intactos.' },
+  wrongShape: { what: 'A resposta não veio no formato esperado.', next: 'Confira o endereço da API. Se estiver certo, a API pode ser diferente do perfil em uso. Seus dados aqui continuam intactos.' },
   apiTokenRejected: { what: 'O Cxpress recusou o token da API.', next: 'Confira se ele foi copiado por inteiro. Ele vale só uma hora; um mais antigo precisa do token de renovação.' },
   refreshTokenRejected: { what: 'O Cxpress recusou o token de renovação.', next: 'Confira se os dois tokens foram copiados por inteiro e não estão trocados. Um token de renovação vale 168 horas; depois disso, o proprietário da empresa cria um novo par.' },
   signedOut: { what: 'Você não está conectado.', next: 'Cole um par de tokens para entrar.' },

@@ -163,7 +163,7 @@ export const screens = {
     change: '{{field}}: {{from}} → {{to}}',
     changedText: 'Mudou: {{field}}',
     empty: 'vazio',
-    source: { baseline: 'Primeira sincronização', poll: 'Sincronização normal', hint: 'Chamada de webhook', lookup: 'Busca', open: 'Aberto', clock: 'Relógio deste computador' },
+    source: { baseline: 'Primeira sincronização', poll: 'Sincronização normal', hint: 'Chamada de webhook', lookup: 'Busca', open: 'Visto ao abrir o item', clock: 'Relógio deste computador' },
     seen: 'Visto por este computador: {{time}}',
   },
 

@@ -39,6 +39,7 @@ export const shell = {
       blockedFor_one: 'bloqueado até {{time}}, falta {{count, number}} minuto',
       blockedFor_many: 'bloqueado até {{time}}, faltam {{count, number}} de minutos',
       blockedFor_other: 'bloqueado até {{time}}, faltam {{count, number}} minutos',
+      paused: '{{state}}, notificações em pausa',
       ending: '{{state}}, fim dos tokens: {{time}}',
       needsTokens: 'precisa de novos tokens',
       keyringLocked: 'chaveiro bloqueado',

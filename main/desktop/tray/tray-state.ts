@@ -2,7 +2,7 @@ import type { QueueEntity } from '../../../contract/entity.ts';
 import type { ToastContentLevel } from '../../../contract/rules.ts';
 import type { EngineState, Status } from '../../../contract/status.ts';
 import type { Translate } from '../../i18n.ts';
-import { PAUSES } from '../../../contract/pause.ts';
+import { isPausedAt, PAUSES } from '../../../contract/pause.ts';
 import type { Pause } from '../../../contract/pause.ts';
 import { itemCounts } from '../item-counts.ts';
 import { queueEntries } from './queue-entries.ts';
@@ -78,11 +78,6 @@ function moodOf(facts: TrayFacts): TrayMood {
   return calm && isPausedAt(facts.pausedUntil, facts.now) ? 'paused' : mood;
 }
 
-/** Whether notifications are paused at a moment. */
-export function isPausedAt(pausedUntil: number, now: number): boolean {
-  return pausedUntil === -1 || pausedUntil > now;
-}
-
 /** When the words of a block change next, in milliseconds: with each minute that passes; null when none counts down. */
 export function nextBlockWords({ status, now }: Pick<TrayFacts, 'status' | 'now'>): number | null {
   if (status.state !== 'blocked' || status.blockedUntil === null || status.blockedUntil <= now) return null;
@@ -90,6 +85,11 @@ export function nextBlockWords({ status, now }: Pick<TrayFacts, 'status' | 'now'
 }
 
 function stateText(facts: TrayFacts, t: Translate): string {
+  const words = engineText(facts, t);
+  return moodOf(facts) === 'paused' ? t('shell.tray.state.paused', { state: words }) : words;
+}
+
+function engineText(facts: TrayFacts, t: Translate): string {
   const { status, now, language } = facts;
   if (isLocked(facts)) return t('shell.tray.state.keyringLocked');
   if (status.state === 'blocked' && status.blockedUntil !== null && status.blockedUntil > now) {

@@ -1,8 +1,8 @@
 import type { DesktopFacts } from '../../../contract/desktop-facts.ts';
+import { isPausedAt } from '../../../contract/pause.ts';
 import type { Store } from '../../../core/store/store.ts';
 import type { Clock } from '../../../core/clock.ts';
 import type { AskBus } from '../../desktop/bus-question.ts';
-import { isPausedAt } from '../../desktop/tray/tray-state.ts';
 import { verdict } from '../verdict.ts';
 import type { Check } from '../verdict.ts';
 

@@ -32,6 +32,8 @@ export const status = {
   sessionNext: 'Ask your company owner for a new token pair and paste it here. Nothing stored is lost, before or after the end.',
   requests: '{{used, number}} of {{budget, number}} requests',
   requestsHelp: 'Requests of the last minute, of those this computer may send',
+  pausedUntil: 'Notifications paused until {{time}}',
+  pausedOpen: 'Notifications paused',
   share: {
     short: 'Waiting for its share of requests',
     what: 'This computer has used its share of requests for this minute; what waits goes on by itself.',

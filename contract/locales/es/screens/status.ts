@@ -36,6 +36,8 @@ export const status = {
   sessionNext: 'Pide un par de tokens nuevo al propietario de la empresa y pégalo aquí. No se pierde nada de lo guardado, ni antes ni después del fin.',
   requests: '{{used, number}} de {{budget, number}} solicitudes',
   requestsHelp: 'Solicitudes del último minuto, de las que esta computadora puede enviar',
+  pausedUntil: 'Notificaciones en pausa hasta {{time}}',
+  pausedOpen: 'Notificaciones en pausa',
   share: {
     short: 'Esperando su parte de las solicitudes',
     what: 'Esta computadora usó su parte de las solicitudes de este minuto; lo que espera continúa solo.',

@@ -36,6 +36,8 @@ export const status = {
   sessionNext: 'Peça um novo par de tokens ao proprietário da empresa e cole-o aqui. Nada do que está guardado se perde, antes ou depois do fim.',
   requests: '{{used, number}} de {{budget, number}} requisições',
   requestsHelp: 'Requisições do último minuto, das que este computador pode enviar',
+  pausedUntil: 'Notificações em pausa até {{time}}',
+  pausedOpen: 'Notificações em pausa',
   share: {
     short: 'Aguardando sua parte das requisições',
     what: 'Este computador usou a sua parte das requisições deste minuto; o que espera continua sozinho.',

@@ -5,7 +5,7 @@ import { NOTICE_CODES, type Status } from '../../../../contract/status.ts';
 import { MainWindow } from '../../../../renderer/app/MainWindow.tsx';
 import { fakeBridge, type FakeWorld } from '../../../support/fake-bridge.ts';
 import { renderWindow, settle } from '../../../support/render.tsx';
-import { NOW, sampleQueue, sampleStatus } from '../../../support/renderer-data.ts';
+import { NOW, sampleQueue, sampleSettings, sampleStatus } from '../../../support/renderer-data.ts';
 
 const HOUR = 3_600_000;
 
@@ -128,5 +128,37 @@ describe('notices', () => {
     const { user } = await show({}, { notices: [{ code: 'hotkeyTaken' }] });
     await user.click(screen.getByRole('button', { name: 'Open settings' }));
     expect(screen.getByRole('heading', { name: 'Settings', level: 1 })).toBeTruthy();
+  });
+});
+
+describe('a pause of the notifications', () => {
+  it('is said in the line on every screen; ending it there leaves the focus in the window', async () => {
+    const { line, bridge, user } = await show({}, { settings: sampleSettings({ notificationsPausedUntil: NOW + HOUR }) });
+    expect(line().textContent).toContain('Notifications paused until 15:03');
+    await user.keyboard('gr');
+    await settle();
+    expect(line().textContent).toContain('Notifications paused until 15:03');
+    await user.click(within(line()).getByRole('button', { name: 'Resume' }));
+    await settle();
+    expect(bridge.world.settings.notificationsPausedUntil).toBe(0);
+    expect(line().textContent).not.toContain('paused');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Rules', level: 1 }));
+  });
+  it('that a command began is said and can be taken back; its end is said too', async () => {
+    const { bridge, user } = await show({});
+    const command = async (name: string) => {
+      await user.keyboard('{Control>}k{/Control}');
+      await user.type(screen.getByRole('combobox'), name);
+      await user.keyboard('{Enter}');
+      await settle();
+    };
+    await command('until I resume');
+    expect(screen.getAllByText('Notifications paused')).toHaveLength(2);
+    await user.keyboard('{Control>}z{/Control}');
+    await settle();
+    expect(bridge.world.settings.notificationsPausedUntil).toBe(0);
+    await command('until I resume');
+    await command('Resume notifications');
+    expect(screen.getByText('You are told about new and changed tickets and tasks.')).toBeTruthy();
   });
 });

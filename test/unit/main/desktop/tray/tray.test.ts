@@ -49,7 +49,7 @@ describe('tray model', () => {
     [{ state: 'signedOut' as const }, 'off', 'Cxpress Tray: signed out'],
     [{ state: 'needsTokens' as const }, 'attention', 'Cxpress Tray: new tokens needed'],
     [{ state: 'blocked' as const, blockedUntil: NOW + 32 * 60_000 }, 'blocked', 'Cxpress Tray: blocked until 14:32, 32 minutes left'],
-    [{ state: 'live' as const, pausedUntil: -1 }, 'paused', 'Cxpress Tray: live'],
+    [{ state: 'live' as const, pausedUntil: -1 }, 'paused', 'Cxpress Tray: live, notifications paused'],
     [{ state: 'signedOut' as const, locked: true }, 'attention', 'Cxpress Tray: keyring locked'],
     [{ state: 'blocked' as const, pausedUntil: -1 }, 'blocked', 'Cxpress Tray: blocked until …'],
     [{ sessionGoodUntil: NOW + 3_600_000, pausedUntil: -1 }, 'attention', 'Cxpress Tray: live, tokens end at 15:00'],
