@@ -64,6 +64,7 @@ export function QueueScreen({ view, dispatch, open }: { view: View; dispatch: (a
       {naming ? (
         <ViewNameDialog
           name={null}
+          taken={saved.views.map(({ name }) => name)}
           onClose={() => setNaming(false)}
           onName={(name) => {
             setNaming(false);

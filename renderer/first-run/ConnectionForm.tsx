@@ -4,10 +4,11 @@ import type { FirstRunStep } from '../../contract/first-run-steps.ts';
 import { useSettings, useStarted, useStatus } from '../bridge/queries.ts';
 import { BOUNDS } from '../format/bounds.ts';
 import { useErrorWords } from '../format/useErrorWords.ts';
+import { isShareSpent } from '../status/Troubles.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Callout } from '../ui/Callout.tsx';
 import { Field, Input } from '../ui/Field.tsx';
-import { NumberField } from '../ui/NumberField.tsx';
+import { NumberField, wholeNumber } from '../ui/NumberField.tsx';
 import { firstError, type ConnectionField, type FieldProblem, type Typed } from './connection-errors.ts';
 import { TokenField } from './TokenField.tsx';
 import type { Connection } from './useConnection.ts';
@@ -25,9 +26,10 @@ export interface ConnectionFormProps {
 export function ConnectionForm({ connection, offeredAddress, goesOnAt, begins = true, onDone }: ConnectionFormProps) {
   const { t } = useTranslation();
   const { baseUrl, desktopsBehindAddress } = useSettings();
-  const { secureStorage } = useStatus();
+  const { secureStorage, rate } = useStatus();
   const { busy, errors } = connection;
   const [desktops, setDesktops] = useState(desktopsBehindAddress);
+  const desktopsInput = useRef<HTMLInputElement>(null);
   const address = useRef<HTMLInputElement>(null);
   const apiToken = useRef<HTMLInputElement>(null);
   const refreshToken = useRef<HTMLInputElement>(null);
@@ -56,6 +58,9 @@ export function ConnectionForm({ connection, offeredAddress, goesOnAt, begins = 
   const typed = (): Typed => ({ baseUrl: address.current?.value ?? '', apiToken: apiToken.current?.value ?? '', refreshToken: refreshToken.current?.value ?? '' });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    const { min, max } = BOUNDS.desktopsBehindAddress;
+    // Its error stands there already; signing in would go on with another number than the one that is read.
+    if (wholeNumber(desktopsInput.current?.value ?? '', min, max) === null) return void desktopsInput.current?.focus();
     tried.current = true;
     if (!(await connection.signIn(typed(), { desktopsBehindAddress: desktops, ...(goesOnAt && { firstRunStep: goesOnAt }) }))) return;
     for (const field of [apiToken, refreshToken]) if (field.current) field.current.value = '';
@@ -73,12 +78,13 @@ export function ConnectionForm({ connection, offeredAddress, goesOnAt, begins = 
       </Field>
       {token('apiToken', apiToken)}
       {token('refreshToken', refreshToken)}
-      <NumberField label={t('screens.desktops.label')} help={t('screens.desktops.help')} value={desktops} {...BOUNDS.desktopsBehindAddress} onCommit={setDesktops} />
+      <NumberField label={t('screens.desktops.label')} help={t('screens.desktops.help')} value={desktops} {...BOUNDS.desktopsBehindAddress} inputRef={desktopsInput} onCommit={setDesktops} />
       <p className="text-sm text-ink-3">{secureStorage.state === 'keyring' ? t('screens.firstRun.kept.encrypted') : t('screens.firstRun.kept.session')}</p>
       <div className="flex flex-wrap items-center gap-2">
         <Button look="primary" type="submit" blocked={busy !== null}>{busy === 'signIn' ? t('screens.firstRun.signingIn') : t('screens.firstRun.signIn')}</Button>
         <Button blocked={busy !== null} onClick={() => { tried.current = true; void connection.test(typed()); }}>{busy === 'test' ? t('screens.firstRun.testing') : t('screens.firstRun.test')}</Button>
       </div>
+      {busy !== null && isShareSpent(rate) ? <p role="status" className="text-pretty text-ink-2">{t('screens.status.share.what')}</p> : null}
       <ProfileNote passed={connection.tested !== null && connection.tested.checks.every(({ outcome }) => outcome !== 'failed')} />
     </form>
   );

@@ -22,15 +22,15 @@ export function errorWords(t: TFunction, formats: Formats, error: AppError): Err
     ...rest,
     until: typeof until === 'number' ? formats.clock(until) : (until ?? t('screens.error.until')),
   };
-  return { what: sentence(t(`errors.${error.code}.what`, values)), next: sentence(t(`errors.${error.code}.next`, values)) };
+  const host = String(error.params?.['host'] ?? '');
+  return { what: sentence(t(`errors.${error.code}.what`, values), host), next: sentence(t(`errors.${error.code}.next`, values), host) };
 }
 
 function isRefusal(reason: unknown): reason is Refusal {
   return (REFUSALS as readonly unknown[]).includes(reason);
 }
 
-/** A general word may have come first. A host name stays as it is. */
-function sentence(text: string): string {
-  const firstWord = text.split(' ', 1)[0] ?? '';
-  return firstWord.includes('.') ? text : text.charAt(0).toUpperCase() + text.slice(1);
+/** A general word may have come first. A host's name stays as it is. */
+function sentence(text: string, host: string): string {
+  return host !== '' && text.startsWith(host) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }

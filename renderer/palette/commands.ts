@@ -45,6 +45,7 @@ export const COMMANDS = [
 
   { id: 'search', group: 'filter', keys: ['/'], palette: true },
   { id: 'unreadOnly', group: 'filter', keys: ['Shift+U'], palette: true },
+  { id: 'sort', group: 'filter', keys: ['Shift+O'], palette: true },
   { id: 'clear', group: 'filter', keys: ['Shift+X'], palette: true },
   { id: 'saveView', group: 'filter', keys: ['Shift+S'], palette: true },
   { id: 'previousView', group: 'filter', keys: ['['], palette: true },

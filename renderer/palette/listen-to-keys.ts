@@ -3,8 +3,8 @@ import { beginsSequence, chordOf, commandOf, type CommandId } from './commands.t
 /** How long the second key of a sequence is waited for, in milliseconds. */
 const SEQUENCE_MS = 1_500;
 
-/** Keys that mean something to whatever has the focus, unless it is the list: they never belong to the window alone. */
-const TYPING = 'input, textarea, select, [contenteditable="true"]';
+/** What takes letters for itself: keys there never belong to the window alone. A box or a radio button takes only Space and arrows. */
+const TYPING = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]';
 
 /**
  * Hears key presses and carries out their commands. Where text is typed, or a dialog or popup has the focus, only

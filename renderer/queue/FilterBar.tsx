@@ -21,6 +21,8 @@ export interface FilterBarProps {
   /** The heading names a saved view. */
   readonly inView: boolean;
   readonly searching: boolean;
+  /** Where the focus was when the search was asked for by key; null when it goes back to the button. */
+  readonly searchFrom: () => HTMLElement | null;
   readonly onSearching: (searching: boolean) => void;
   readonly onFilter: (filter: QueueFilter) => void;
   readonly onSave: () => void;
@@ -28,7 +30,7 @@ export interface FilterBarProps {
 }
 
 /** What narrows a queue: each condition opens to its values and can be taken away by itself. Scrolling the rows below does not draw it anew. */
-export const FilterBar = memo(function FilterBar({ entity, filter, consumerName, inView, searching, onSearching, onFilter, onSave, onUpdate }: FilterBarProps) {
+export const FilterBar = memo(function FilterBar({ entity, filter, consumerName, inView, searching, searchFrom, onSearching, onFilter, onSave, onUpdate }: FilterBarProps) {
   const { t } = useTranslation();
   const [touched, setTouched] = useState(false);
   const words = useConditionWords(entity, filter, touched || searching, consumerName);
@@ -42,6 +44,7 @@ export const FilterBar = memo(function FilterBar({ entity, filter, consumerName,
         label={t('screens.filters.search')}
         open={searching}
         onOpen={onSearching}
+        returnTo={searchFrom}
         className="max-h-96 w-80"
         trigger={<Button look="ghost" size="icon" className="size-6" aria-label={t('screens.filters.search')} title={t('screens.filters.searchHint')}><Search className="size-3.5" aria-hidden /></Button>}
       >

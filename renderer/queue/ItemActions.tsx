@@ -80,7 +80,12 @@ export function ItemActionsProvider({ onWhy, children }: { onWhy: (row: QueueRow
           onSnooze={(until, orChange) => {
             setSnoozing(null);
             setSnooze(snoozing, until, orChange);
-            say({ text: t('screens.snooze.done', { time: formats.moment(until, now) }), undo: () => setSnooze(snoozing, snoozing.snoozedUntil, orChange) });
+            const before = snoozing.snoozedUntil;
+            const undo = () => {
+              setSnooze(snoozing, before, orChange);
+              say({ text: before === null ? t('screens.snooze.woken') : t('screens.snooze.done', { time: formats.moment(before, now) }) });
+            };
+            say({ text: t('screens.snooze.done', { time: formats.moment(until, now) }), undo });
           }}
         />
       ) : null}

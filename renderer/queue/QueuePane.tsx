@@ -1,5 +1,5 @@
 import { MailCheck, RotateCw, TriangleAlert } from 'lucide-react';
-import { useId, useState, type RefObject } from 'react';
+import { useCallback, useId, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueueEntity } from '../../contract/entity.ts';
 import type { QueueFilter, SavedView } from '../../contract/models/filter.ts';
@@ -55,11 +55,17 @@ export function QueuePane(props: QueuePaneProps) {
   const headingId = useId();
   const status = useStatus();
   const settings = useSettings();
-  useQueueCommands(entity, filter, { onFilter, onSave, onSearch: () => setSearching(true) });
+  const byKey = useRef(false);
+  const search = (open: boolean, key: boolean) => {
+    if (open) byKey.current = key;
+    setSearching(open);
+  };
+  const searchFrom = useCallback(() => (byKey.current ? props.listRef.current : null), [props.listRef]);
+  useQueueCommands(entity, filter, { onFilter, onSave, onSearch: () => search(true, true) });
   return (
     <section aria-labelledby={headingId} className="flex h-full flex-col">
       <QueueHeader id={headingId} {...props} rows={rows} total={loaded.total ?? 0} />
-      <FilterBar entity={entity} filter={filter} consumerName={filter.consumerId === null ? null : (rows.rowAt(0)?.consumerName ?? null)} inView={props.view !== null} searching={searching} onSearching={setSearching} onFilter={onFilter} onSave={onSave} onUpdate={props.onUpdate} />
+      <FilterBar entity={entity} filter={filter} consumerName={filter.consumerId === null ? null : (rows.rowAt(0)?.consumerName ?? null)} inView={props.view !== null} searching={searching} searchFrom={searchFrom} onSearching={(open) => search(open, false)} onFilter={onFilter} onSave={onSave} onUpdate={props.onUpdate} />
       <QueueBanner entity={entity} explained={rows.total === 0 && emptinessOf(status, settings, entity, filter) === bannerOf(status, entity)} onPasteTokens={props.onPasteTokens} onSettings={props.onSettings} />
       <div className="min-h-0 flex-1"><Content key={filterKey(filter)} {...props} rows={rows} onRange={report} /></div>
     </section>

@@ -1,8 +1,9 @@
 import { clsx } from 'clsx';
 import { ArrowDownWideNarrow, ArrowUpNarrowWide, Check } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueueFilter, SortKey } from '../../contract/models/filter.ts';
+import { useCommandHandlers } from '../palette/CommandProvider.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Popup } from '../ui/Popup.tsx';
 import { SORTS } from './filters.ts';
@@ -15,6 +16,8 @@ const DIRECTIONS = {
 /** By what a queue is ordered, and which end comes first. Choosing the same again turns it round. */
 export function SortMenu({ sort, onSort }: { sort: QueueFilter['sort']; onSort: (sort: QueueFilter['sort']) => void }) {
   const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  useCommandHandlers({ sort: () => setOpen(true) });
   const direction = (by: SortKey, descending: boolean) => t(`screens.filters.sort.${DIRECTIONS[by][descending ? 0 : 1]}`);
   const said = `${t(`screens.filters.sort.by.${sort.by}`)}: ${direction(sort.by, sort.descending)}`;
   const Icon = sort.descending ? ArrowDownWideNarrow : ArrowUpNarrowWide;
@@ -22,6 +25,8 @@ export function SortMenu({ sort, onSort }: { sort: QueueFilter['sort']; onSort: 
     <Popup
       label={t('screens.filters.sort.label')}
       align="end"
+      open={open}
+      onOpen={setOpen}
       className="w-max min-w-64 p-1"
       trigger={<Button look="ghost" size="icon" aria-label={t('screens.filters.sort.named', { sort: said })} title={t('screens.filters.sort.named', { sort: said })}><Icon className="size-4" aria-hidden /></Button>}
     >

@@ -41,7 +41,7 @@ export function RuleItem({ rule, rules, index, desk, open, dragged, dropAt, full
     onMove(by);
   };
   return (
-    <li onKeyDown={onKeyDown} className={clsx('relative rounded-lg border bg-surface', open ? 'border-control-line' : 'border-line', dragged && 'opacity-55')}>
+    <li data-rule={rule.id} onKeyDown={onKeyDown} className={clsx('relative rounded-lg border bg-surface', open ? 'border-control-line' : 'border-line', dragged && 'opacity-55')}>
       {dropAt ? <span aria-hidden className={clsx('absolute inset-x-0 h-0.5 rounded bg-accent', dropAt === 'above' ? '-top-[0.3125rem]' : '-bottom-[0.3125rem]')} /> : null}
       <div className="flex flex-wrap items-start gap-x-2 gap-y-1 py-2.5 pr-2.5 pl-1">
         <span {...grip} title={t('screens.rules.drag')} className="flex h-6 w-6 shrink-0 cursor-grab touch-none items-center justify-center text-ink-3 hover:text-ink"><GripVertical className="size-4" aria-hidden /></span>

@@ -19,12 +19,18 @@ export function RuleList({ rules, desk, open, onToggle, onChange, onOpenItem }: 
   const [removed, setRemoved] = useState<{ rule: Rule; index: number } | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const undo = useRef<HTMLButtonElement>(null);
+  const restored = useRef<string | null>(null);
   const focused = useRef<HTMLElement | null>(null);
   useLayoutEffect(() => {
     // An element that changes its place in the page loses the focus.
     if (focused.current?.isConnected && document.activeElement !== focused.current) focused.current.focus();
     focused.current = null;
-  }, [rules]);
+    // The button that brought a rule back goes away with its message.
+    const at = rules.findIndex(({ id }) => id === restored.current);
+    if (at < 0) return;
+    restored.current = null;
+    list.current?.children[at]?.querySelector<HTMLElement>('button[aria-expanded]')?.focus();
+  }, [rules, removed]);
   useLayoutEffect(() => {
     if (removed) undo.current?.focus();
   }, [removed]);
@@ -52,6 +58,7 @@ export function RuleList({ rules, desk, open, onToggle, onChange, onOpenItem }: 
   const restore = () => {
     if (!removed) return;
     const { rule, index } = removed;
+    restored.current = rule.id;
     onChange((now) => (now.some(({ id }) => id === rule.id) ? now : [...now.slice(0, index), rule, ...now.slice(index)]));
     setRemoved(null);
   };

@@ -1,5 +1,5 @@
 import { ArrowLeft, ListPlus, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QueueEntity } from '../../contract/entity.ts';
 import type { Rule } from '../../contract/rules.ts';
@@ -21,13 +21,25 @@ export function RulesScreen({ rule = null, onBack, onOpen }: { rule?: string | n
   const errorWords = useErrorWords();
   const [open, setOpen] = useState<string | null>(rule);
   const [gallery, setGallery] = useState(false);
+  const page = useRef<HTMLDivElement>(null);
+  const begun = useRef<string | null>(null);
   const full = rules.length >= MOST_RULES;
   const add = (made: Rule, edit: boolean) => {
     change((list) => [made, ...list]);
-    if (edit) setOpen(made.id);
+    if (!edit) return;
+    setOpen(made.id);
+    begun.current = made.id;
   };
+  useLayoutEffect(() => {
+    // A rule that is begun is named first; whoever works by key would otherwise pass all that stands before it.
+    const name = begun.current === null ? null : page.current?.querySelector<HTMLInputElement>(`[data-rule="${begun.current}"] [role="group"] input`);
+    if (!name) return;
+    begun.current = null;
+    name.select();
+    name.focus();
+  }, [rules, open]);
   return (
-    <div className="h-full overflow-y-auto">
+    <div ref={page} data-scrolls className="h-full overflow-y-auto">
       <div className="mx-auto flex max-w-[56rem] flex-col gap-6 px-6 py-6 pair:px-8">
         <header className="flex flex-col gap-1">
           <div><Button look="ghost" size="small" className="-ml-2" onClick={onBack}><ArrowLeft className="size-4" aria-hidden />{t('screens.rules.back')}</Button></div>

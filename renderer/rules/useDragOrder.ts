@@ -1,4 +1,5 @@
-import { useEffect, useState, type PointerEvent, type RefObject } from 'react';
+import { useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
+import { edgeStep } from './edge-step.ts';
 
 /** Dragging a row of a list by its grip. */
 export interface DragOrder {
@@ -21,9 +22,27 @@ interface Drag {
 /** Moves rows of `list` by pointer: `onMove` hears the row and its new place once it is let go. Esc, or a pointer that was taken away, leaves everything as it was. */
 export function useDragOrder(list: RefObject<HTMLElement | null>, onMove: (id: string, to: number) => void): DragOrder {
   const [drag, setDrag] = useState<Drag | null>(null);
+  const pointer = useRef(0);
+  const dragging = drag !== null;
+  useEffect(() => {
+    if (!dragging) return undefined;
+    let frame = requestAnimationFrame(function follow() {
+      const scroller = list.current?.closest('[data-scrolls]');
+      const step = scroller ? edgeStep(scroller.getBoundingClientRect(), pointer.current) : 0;
+      if (scroller && step !== 0) {
+        scroller.scrollTop += step;
+        setDrag((now) => now && { ...now, to: placeAt(list.current, pointer.current, now.from) });
+      }
+      frame = requestAnimationFrame(follow);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [dragging, list]);
   useEffect(() => {
     if (!drag) return undefined;
-    const onPointerMove = (event: globalThis.PointerEvent) => setDrag((now) => now && { ...now, to: placeAt(list.current, event.clientY, now.from) });
+    const onPointerMove = (event: globalThis.PointerEvent) => {
+      pointer.current = event.clientY;
+      setDrag((now) => now && { ...now, to: placeAt(list.current, event.clientY, now.from) });
+    };
     const onUp = () => {
       setDrag(null);
       if (drag.to !== drag.from) onMove(drag.id, drag.to);
@@ -55,6 +74,7 @@ export function useDragOrder(list: RefObject<HTMLElement | null>, onMove: (id: s
         if (event.button !== 0) return;
         // Otherwise the browser begins to select text.
         event.preventDefault();
+        pointer.current = event.clientY;
         setDrag({ id, from, to: from });
       },
     }),

@@ -40,7 +40,12 @@ export function Troubles({ status, onSettings, onPasteTokens }: { status: Status
 
 /** Whether requests stand still because this desktop has spent its part of the minute's requests. */
 export function waitsForShare({ state, rate }: Pick<Status, 'state' | 'rate'>): boolean {
-  return (state === 'live' || state === 'catchingUp') && rate.waiting > 0 && rate.used >= rate.budget;
+  return (state === 'live' || state === 'catchingUp') && isShareSpent(rate);
+}
+
+/** Whether a request waits for the minute's part to grow again. */
+export function isShareSpent({ waiting, used, budget }: Status['rate']): boolean {
+  return waiting > 0 && used >= budget;
 }
 
 function Trouble({ icon: Icon, ink, short, what, next, children }: { icon: LucideIcon; ink: string; short: string; what: string; next: string; children?: React.ReactNode }) {

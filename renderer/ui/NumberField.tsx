@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field, Input } from './Field.tsx';
 
@@ -9,7 +9,7 @@ export function wholeNumber(text: string, min: number, max: number): number | nu
 }
 
 /** A whole number in a range. It counts once the field is left or Enter is pressed; a wrong one stays, with an error. */
-export function NumberField({ label, help, value, min, max, onCommit }: { label: string; help?: ReactNode; value: number; min: number; max: number; onCommit: (value: number) => void }) {
+export function NumberField({ label, help, value, min, max, inputRef, onCommit }: { label: string; help?: ReactNode; value: number; min: number; max: number; inputRef?: RefObject<HTMLInputElement | null>; onCommit: (value: number) => void }) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState<string | null>(null);
   const [wrong, setWrong] = useState(false);
@@ -26,6 +26,7 @@ export function NumberField({ label, help, value, min, max, onCommit }: { label:
       {(control) => (
         <Input
           {...control}
+          {...(inputRef && { ref: inputRef })}
           inputMode="numeric"
           className="max-w-28 tabular-nums"
           value={draft ?? String(value)}

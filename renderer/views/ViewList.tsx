@@ -104,6 +104,7 @@ export function ViewList({ counts, isCurrent, onShow }: { counts: readonly (Queu
       {renaming ? (
         <ViewNameDialog
           name={renaming.name}
+          taken={views.map(({ name }) => name)}
           onClose={() => setRenaming(null)}
           onName={(name) => {
             setRenaming(null);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ENTITIES } from '../../../../contract/entity.ts';
 import { ERROR_CODES, fail, ok, type ErrorCode } from '../../../../contract/result.ts';
@@ -130,6 +130,37 @@ describe('the connection', () => {
     await user.type(desktops, '1');
     expect(document.activeElement).toBe(desktops);
     expect(screen.queryByText('Enter a whole number from 1 to 500.')).toBeNull();
+  });
+  it('does not sign in while the office’s size is no number, and goes to it', async () => {
+    const { bridge, user, field, fill } = await show();
+    await fill();
+    const size = field('Computers in your office that use this app');
+    await user.clear(size);
+    await user.type(size, '2.5');
+    await user.click(field('API token'));
+    await user.keyboard('{Enter}');
+    expect(bridge.asked('session.signIn')).toEqual([]);
+    expect(document.activeElement).toBe(size);
+    expect(size.getAttribute('aria-invalid')).toBe('true');
+  });
+  it('joins a token that was copied over several lines', async () => {
+    const { user, field } = await show();
+    await user.click(field('API token'));
+    await user.paste(' "abc\r\n   def\nghi"\n');
+    expect(field('API token').value).toBe('"abcdefghi"');
+    expect(screen.getByText('11 characters')).toBeTruthy();
+    await user.click(field('Refresh token'));
+    await user.paste('as it is');
+    expect(field('Refresh token').value).toBe('as it is');
+  });
+  it('says why a test takes its time once this computer’s share of requests is spent', async () => {
+    const { bridge, user, fill } = await show();
+    await fill();
+    bridge.answer('session.test', () => new Promise(() => undefined));
+    await user.click(button('Test connection'));
+    expect(screen.queryByText(/has used its share of requests/)).toBeNull();
+    await act(async () => bridge.push('status.changed', sampleStatus({ state: 'signedOut', rate: { used: 18, budget: 18, waiting: 1, pace: 100 } })));
+    expect(await screen.findByText(/has used its share of requests for this minute/)).toBeTruthy();
   });
   it('begins at its heading, from where Enter leads into the first field, and does not tell about the tray yet', async () => {
     const { field, user } = await show({ settings: sampleSettings(), notices: [{ code: 'closeToTray' }, { code: 'settingsReset' }] });

@@ -87,6 +87,22 @@ describe('the list of rules', () => {
     await settle();
     expect(kept()).toEqual(SAMPLE_RULES);
   });
+  it('that was brought back has the focus, for the button that did it is gone', async () => {
+    const { user } = await show();
+    await user.click(button(`Delete “${REFUNDS}”`));
+    await user.keyboard('{Enter}');
+    await settle();
+    expect(names()).toEqual([URGENT, UNCLAIMED, REFUNDS, LOGISTICS]);
+    expect(document.activeElement).toBe(screen.getByTitle(`Edit “${REFUNDS}”`));
+  });
+  it('that is begun has the focus in its name, marked to be written over', async () => {
+    const { user, kept } = await show();
+    await user.click(button('New rule'));
+    await settle();
+    await user.keyboard('Mine{Enter}');
+    await settle();
+    expect(kept()[0]?.name).toBe('Mine');
+  });
   it('duplicates one below it, off and open', async () => {
     const { user, kept } = await show();
     await user.click(button(`Duplicate “${URGENT}”`));

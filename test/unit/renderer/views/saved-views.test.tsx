@@ -63,6 +63,17 @@ describe('saved views', () => {
     await settle();
     expect(order(bridge)).toBe('abc');
   });
+  it('of one name are refused, for nobody could tell them apart; a name may stay', async () => {
+    const { bridge, user } = await show({ settings: settings() });
+    line(/^Open \d/).focus();
+    await user.keyboard('{F2}');
+    await user.keyboard('Closed{Enter}');
+    expect(screen.getByText('There is a view of this name already. Give it another one.')).toBeTruthy();
+    await user.keyboard('{Control>}a{/Control}Open{Enter}');
+    await settle();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(bridge.world.settings.savedViews.map(({ name }) => name)).toEqual(['Open', 'Pending', 'Closed']);
+  });
   it('are renamed, and take over a filter that was changed', async () => {
     const { bridge, user } = await show({ settings: settings() });
     line(/^Open \d/).focus();
