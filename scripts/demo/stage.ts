@@ -1,4 +1,4 @@
-import { launchApp, temporaryProfile, type RunningApp } from '../../test/support/app/launch.ts';
+import { launchApp, temporaryProfile, type LaunchOptions, type RunningApp } from '../../test/support/app/launch.ts';
 import { fillConnection, leaveSetUp, openConnection, setDesktops } from '../../test/support/app/sign-in.ts';
 import { askUntil } from '../../test/support/app/bridge.ts';
 import { startSimulator, type SimulatorProcess } from '../../test/support/simulator/simulator-process.ts';
@@ -15,12 +15,12 @@ export interface Stage {
   end(): Promise<{ killed: boolean }>;
 }
 
-/** Starts the simulator and the app. */
-export async function setStage(): Promise<Stage> {
+/** Starts the simulator and the app; `options` say how the app is started. */
+export async function setStage(options: Omit<LaunchOptions, 'profile'> = {}): Promise<Stage> {
   const simulator = await startSimulator({ tickets: 500, seed: 7 });
   say(`simulator: a Cxpress with 500 tickets at ${simulator.baseUrl}`);
   const profile = await temporaryProfile();
-  const app = await launchApp({ profile: profile.path });
+  const app = await launchApp({ ...options, profile: profile.path });
   const page = await app.mainWindow();
   return {
     simulator,

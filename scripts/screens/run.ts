@@ -1,77 +1,96 @@
 import { join } from 'node:path';
 import type { Language } from '../../contract/locales/languages.ts';
-import { createAlbum, type Album } from '../demo/album.ts';
-import { say } from '../demo/say.ts';
-import { setStage, signInOnStage, type Stage } from '../demo/stage.ts';
 import { ask } from '../../test/support/app/bridge.ts';
-import { TOUR, type Stop, type Tourist } from '../../test/support/app/tour.ts';
+import { furnish } from '../../test/support/app/tour/furnish.ts';
+import { STATES, WITHOUT_KEYRING, type State } from '../../test/support/app/tour/states.ts';
+import type { Stop, Tourist } from '../../test/support/app/tour/stop.ts';
+import { TOUR } from '../../test/support/app/tour/tour.ts';
 import { wordsOf } from '../../test/support/app/words.ts';
 import { NotificationService } from '../../test/support/desktop/notification-service.ts';
 import { TrayWatcher } from '../../test/support/desktop/tray-watcher.ts';
+import { createAlbum } from '../demo/album.ts';
+import { say } from '../demo/say.ts';
+import { setStage, signInOnStage, type Stage } from '../demo/stage.ts';
+import { emulate, looksOf, type Look } from './looks.ts';
 import { writeSheet } from './sheet.ts';
 
-/** How the tour is gone: each look is a set of pictures and a contact sheet. */
-interface Look {
-  readonly name: string;
-  readonly theme: 'light' | 'dark';
-  readonly zoom: number;
-  readonly contrast: 'system' | 'more';
-}
-
-const LOOKS: readonly Look[] = [
-  { name: 'light', theme: 'light', zoom: 100, contrast: 'system' },
-  { name: 'dark', theme: 'dark', zoom: 100, contrast: 'system' },
-];
-/** One language is enough to see what size and contrast do; the longest words are Portuguese. */
-const MORE_LOOKS: readonly Look[] = [
-  { name: '200', theme: 'light', zoom: 200, contrast: 'system' },
-  { name: 'contrast', theme: 'light', zoom: 100, contrast: 'more' },
-  { name: 'contrast-dark', theme: 'dark', zoom: 100, contrast: 'more' },
-];
-const LONGEST: Language = 'pt-BR';
 /** What a page needs to have drawn a change of theme, with its transitions. */
 const DRAWN_MS = 250;
 
 const { out, languages, only } = JSON.parse(process.env['CXPRESS_SCREENS'] ?? '{}') as { out: string; languages: readonly Language[]; only: string };
+const album = await createAlbum(out);
+/** The pictures of each sheet, in the order they were taken. */
+const sheets = new Map<string, string[]>();
 
-async function shootStop(stop: Stop, tourist: Tourist, shoot: (page: Tourist['page']) => Promise<void>): Promise<void> {
+async function shoot(stop: Stop, tourist: Tourist, look: Look, name: string): Promise<void> {
   const page = await stop.show(tourist);
+  if (page !== tourist.page) await emulate(page, look);
   await new Promise((resolve) => setTimeout(resolve, DRAWN_MS));
-  await shoot(page);
+  if (look.zoom === 100) await album.shoot(page, name);
+  else await album.shootWindow(tourist.app, name, new URL(page.url()).pathname);
   await stop.leave?.(tourist);
 }
 
-/** Goes the tour once in one look; gives the pictures. */
-async function tour({ app, page }: Stage, language: Language, look: Look, album: Album): Promise<readonly string[]> {
-  await ask(page, 'settings.update', { language, theme: look.theme, zoom: look.zoom, contrast: look.contrast, firstRunStep: null });
-  const from = album.files.length;
-  const tourist: Tourist = { app, page, t: wordsOf(language) };
-  for (const stop of TOUR.filter(({ name }) => name.includes(only))) {
-    const name = `${language}-${look.name}-${stop.name}`;
-    await shootStop(stop, tourist, (shown) => (look.zoom === 100 ? album.shoot(shown, name) : album.shootWindow(app, name, new URL(shown.url()).pathname)));
+/** Goes through some stops in every language and look; their pictures go on the sheets called `sheet`. */
+async function goThrough({ app, page }: Pick<Stage, 'app' | 'page'>, stops: readonly Stop[], sheet: string): Promise<void> {
+  for (const language of stops.length === 0 ? [] : languages) {
+    for (const look of looksOf(language)) {
+      await ask(page, 'settings.update', { language, theme: look.theme, zoom: look.zoom, contrast: look.contrast, firstRunStep: null });
+      await emulate(page, look);
+      const from = album.files.length;
+      for (const stop of stops) await shoot(stop, { app, page, t: wordsOf(language) }, look, `${language}-${look.name}-${stop.name}`);
+      const key = `${sheet}-${language}-${look.name}`;
+      sheets.set(key, [...(sheets.get(key) ?? []), ...album.files.slice(from)]);
+      say(`${language}, ${look.name}: ${stops.map(({ name }) => name).join(', ')}`);
+    }
   }
-  return album.files.slice(from);
+}
+
+const wanted = (stops: readonly Stop[]): readonly Stop[] => stops.filter(({ name }) => name.includes(only));
+
+/** Goes through states, each entered once. With none of them wanted, nothing is entered. */
+async function goThroughStates(stage: Stage, states: readonly State[]): Promise<void> {
+  if (!states.some(({ stops }) => wanted(stops).length > 0)) return;
+  const driven = { app: stage.app, page: stage.page, baseUrl: stage.simulator.baseUrl, control: stage.simulator.control };
+  for (const state of states) {
+    await state.enter(driven);
+    await goThrough(stage, wanted(state.stops), 'states');
+    await state.leave?.(driven);
+  }
+}
+
+/** On one app: the whole tour, then what it says in each state. */
+async function everyScreen(): Promise<void> {
+  const stage = await setStage();
+  try {
+    await signInOnStage(stage, null);
+    const clear = await furnish({ app: stage.app, page: stage.page, control: stage.simulator.control });
+    await goThrough(stage, wanted(TOUR), 'sheet');
+    await goThroughStates(stage, STATES);
+    await clear();
+  } finally {
+    await stage.end();
+  }
+}
+
+/** On another, which finds no keyring. The sheets are put together here, since every picture is taken by then. */
+async function withoutKeyring(): Promise<void> {
+  const stage = await setStage({ passwordStore: 'basic' });
+  try {
+    await goThroughStates(stage, WITHOUT_KEYRING);
+    for (const [name, pictures] of sheets) await writeSheet(stage.app, pictures, join(out, `${name}.png`));
+  } finally {
+    await stage.end();
+  }
 }
 
 const notifications = await NotificationService.start();
 const tray = await TrayWatcher.start();
-const album = await createAlbum(out);
-const stage = await setStage();
 try {
-  await signInOnStage(stage, null);
-  const { agents, departments } = await ask(stage.page, 'agents.list', null);
-  const [me] = agents;
-  if (me) await ask(stage.page, 'settings.update', { me: { key: me.key, id: me.id, name: me.name }, myDepartmentIds: departments.slice(0, 2).map(({ id }) => id) });
-  for (const language of languages) {
-    for (const look of [...LOOKS, ...(language === LONGEST ? MORE_LOOKS : [])]) {
-      const pictures = await tour(stage, language, look, album);
-      const sheet = join(out, `sheet-${language}-${look.name}.png`);
-      await writeSheet(stage.app, pictures, sheet);
-      say(`${language}, ${look.name}: ${pictures.length} screens, ${sheet}`);
-    }
-  }
+  await everyScreen();
+  await withoutKeyring();
+  say(`${new Set(album.files).size} pictures, ${sheets.size} contact sheets in ${out}`);
 } finally {
-  await stage.end();
   notifications.dispose();
   tray.dispose();
 }

@@ -1,26 +1,97 @@
-import { askUntil, ask } from '../support/app/bridge.ts';
+import type { Page } from 'playwright';
 import { violations } from '../support/app/axe.ts';
+import { askUntil, ask } from '../support/app/bridge.ts';
+import type { RunningApp } from '../support/app/launch.ts';
+import { longestMotion } from '../support/app/motion.ts';
 import { signIn } from '../support/app/sign-in.ts';
-import { TOUR } from '../support/app/tour.ts';
+import { furnish } from '../support/app/tour/furnish.ts';
+import { STATES, WITHOUT_KEYRING } from '../support/app/tour/states.ts';
+import type { Stop } from '../support/app/tour/stop.ts';
+import { TOUR } from '../support/app/tour/tour.ts';
 import { wordsOf } from '../support/app/words.ts';
 import { expect, test } from './desk.ts';
 
-for (const theme of ['light', 'dark'] as const) {
+const THEMES = ['light', 'dark'] as const;
+/** Nobody sees what lasts no longer than this, in milliseconds. */
+const STILL_MS = 1;
+/** Several pages of tickets, so that the first sync can be looked at under way. */
+test.use({ simulatorOptions: { tickets: 500, seed: 7 } });
+
+const live = (page: Page) => askUntil(page, 'status.get', null, ({ state, firstSync }) => state === 'live' && firstSync !== null);
+
+/** What `look` finds on each of some stops, by the stop's name; stops with nothing are left out. */
+async function lookAround(app: RunningApp, page: Page, stops: readonly Stop[], look: (shown: Page) => Promise<readonly unknown[]>): Promise<Record<string, readonly unknown[]>> {
+  const tourist = { app, page, t: wordsOf('en') };
+  const found: Record<string, readonly unknown[]> = {};
+  for (const stop of stops) {
+    const here = await look(await stop.show(tourist));
+    if (here.length > 0) found[stop.name] = here;
+    await stop.leave?.(tourist);
+  }
+  return found;
+}
+
+for (const theme of THEMES) {
   test(`axe finds nothing on any screen, ${theme} (users.md, check 23)`, async ({ launch, simulator }) => {
     test.slow();
     const app = await launch();
     const page = await app.mainWindow();
     expect(await violations(page), 'the first run, signed out').toEqual([]);
     await signIn(page, simulator);
-    await askUntil(page, 'status.get', null, ({ state, firstSync }) => state === 'live' && firstSync !== null);
+    await live(page);
+    const clear = await furnish({ app, page, control: simulator.control });
     await ask(page, 'settings.update', { theme });
-    const found: Record<string, unknown> = {};
-    for (const stop of TOUR) {
-      const shown = await stop.show({ app, page, t: wordsOf('en') });
-      const here = await violations(shown);
-      if (here.length > 0) found[stop.name] = here;
-      await stop.leave?.({ app, page, t: wordsOf('en') });
-    }
-    expect(found).toEqual({});
+    expect(await lookAround(app, page, TOUR, violations)).toEqual({});
+    await clear();
   });
 }
+
+test('axe finds nothing in any state, in both themes (users.md, check 23)', async ({ launch, simulator }) => {
+  test.slow();
+  const app = await launch();
+  const page = await app.mainWindow();
+  await signIn(page, simulator);
+  await live(page);
+  const stage = { app, page, baseUrl: simulator.baseUrl, control: simulator.control };
+  for (const state of STATES) {
+    await state.enter(stage);
+    for (const theme of THEMES) {
+      await ask(page, 'settings.update', { theme });
+      expect(await lookAround(app, page, state.stops, violations), `${state.name}, ${theme}`).toEqual({});
+    }
+    await state.leave?.(stage);
+  }
+});
+
+test('axe finds nothing on a computer without a keyring, in both themes (users.md, check 23)', async ({ launch, simulator }) => {
+  const app = await launch({ passwordStore: 'basic' });
+  const page = await app.mainWindow();
+  for (const state of WITHOUT_KEYRING) {
+    await state.enter({ app, page, baseUrl: simulator.baseUrl, control: simulator.control });
+    for (const theme of THEMES) {
+      await ask(page, 'settings.update', { theme });
+      expect(await lookAround(app, page, state.stops, violations), `${state.name}, ${theme}`).toEqual({});
+    }
+  }
+});
+
+test('whoever asks for less motion sees none, on any screen', async ({ launch, simulator }) => {
+  test.slow();
+  const app = await launch();
+  const page = await app.mainWindow();
+  await signIn(page, simulator);
+  await live(page);
+  const clear = await furnish({ app, page, control: simulator.control });
+  const moving = async (shown: Page): Promise<readonly unknown[]> => {
+    await shown.emulateMedia({ reducedMotion: 'no-preference' });
+    const usual = await longestMotion(shown);
+    await shown.emulateMedia({ reducedMotion: 'reduce' });
+    const reduced = await longestMotion(shown);
+    usually.push(usual);
+    return reduced > STILL_MS ? [reduced] : [];
+  };
+  const usually: number[] = [];
+  expect(await lookAround(app, page, TOUR, moving)).toEqual({});
+  expect(Math.max(...usually), 'without the wish there is some').toBeGreaterThan(STILL_MS);
+  await clear();
+});

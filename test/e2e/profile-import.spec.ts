@@ -1,13 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { DIALECTS, type DialectName } from '../../simulator/dialects/dialects.ts';
+import type { DialectName } from '../../simulator/dialects/dialects.ts';
 import { ALL_ROWS } from '../../contract/models/filter.ts';
 import { ask, askUntil } from '../support/app/bridge.ts';
 import type { RunningApp } from '../support/app/launch.ts';
 import { fillConnection, leaveSetUp, openConnection, setDesktops, signIn } from '../support/app/sign-in.ts';
-import { renderCollection, type Ask } from '../support/collections/render-collection.ts';
-import { startSimulator } from '../support/simulator/simulator-process.ts';
+import { writeCollection } from '../support/collections/write-collection.ts';
 import { expect, test } from './desk.ts';
 
 const DIALECT: DialectName = 'offset';
@@ -21,20 +20,6 @@ async function answerDialogs(app: RunningApp, paths: { open: string | null; save
   }, paths);
 }
 
-/** A Postman collection as a vendor exports it, written from the answers of a server that speaks the dialect; only its address is the other server's. */
-async function writeCollection(path: string, baseUrl: string): Promise<void> {
-  const vendor = await startSimulator({ dialect: DIALECT, tickets: 12, seed: 3 });
-  try {
-    const send: Ask = async ({ method, path: asked, headers, body }) => {
-      const response = await fetch(`${vendor.baseUrl}${asked}`, { method, headers, ...(body === undefined ? {} : { body }) });
-      return { status: response.status, headers: [...response.headers.entries()], text: await response.text() };
-    };
-    await writeFile(path, await renderCollection({ profile: DIALECTS[DIALECT].profile, ask: send, apiToken: vendor.apiToken, refreshToken: vendor.refreshToken, baseUrl, title: 'Acme service desk', format: '2.1' }));
-  } finally {
-    await vendor.stop();
-  }
-}
-
 const lineOf = (page: Page, part: string) => page.getByRole('row').filter({ has: page.getByRole('button', { name: `Details: ${part}`, exact: true }) });
 
 test.describe('a server that speaks another dialect', () => {
@@ -42,7 +27,7 @@ test.describe('a server that speaks another dialect', () => {
 
   test('is read by a profile imported from a Postman collection: proposed, tested, saved, used, and kept over a restart', async ({ launch, simulator, profile }) => {
     const file = join(profile, 'acme.postman_collection.json');
-    await writeCollection(file, simulator.baseUrl);
+    await writeCollection(file, DIALECT, simulator.baseUrl);
     // The path that all requests share belongs to the address.
     const server = { ...simulator, baseUrl: `${simulator.baseUrl}/api` };
     const app = await launch();
@@ -82,7 +67,7 @@ test.describe('a server that speaks another dialect', () => {
 
   test('is not left alone by a profile that was damaged: the standard one stands in, and the app says so', async ({ launch, simulator, profile }) => {
     const file = join(profile, 'acme.postman_collection.json');
-    await writeCollection(file, simulator.baseUrl);
+    await writeCollection(file, DIALECT, simulator.baseUrl);
     const app = await launch();
     const page = await app.mainWindow();
     await answerDialogs(app, { open: file });
