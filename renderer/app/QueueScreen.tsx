@@ -36,7 +36,7 @@ export function QueueScreen({ view, dispatch, open }: { view: View; dispatch: (a
   const changed = chosen !== null && filterKey(chosen.filter) !== filterKey(filter);
   return (
     <div className="flex h-full">
-      <div className={clsx('h-full min-w-0 flex-1 border-line pair:flex-none pair:basis-[46%] pair:border-r wide:max-w-[36rem]', openId !== null && 'hidden pair:block')}>
+      <div className={clsx('h-full min-w-0 flex-1 border-line pair:flex-none pair:basis-[48%] pair:border-r wide:max-w-[36rem]', openId !== null && 'hidden pair:block')}>
         <QueuePane
           listRef={list}
           entity={entity}

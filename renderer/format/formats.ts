@@ -12,6 +12,8 @@ export interface Formats {
   moment(at: number, now: number): string;
   /** `29 Nov`, with the year when it is another one. */
   day(at: number, now: number): string;
+  /** `Sun 29 Nov`, with the year when it is another one. */
+  date(at: number, now: number): string;
   /** `Sunday 29 November 2026 at 14:05:09`. */
   exact(at: number): string;
   /** How long ago, at a glance: `now`, `4m`, `3h`, `2d`, then the day. */
@@ -73,10 +75,12 @@ export function createFormats(language: Language, timeZone?: string): Formats {
     return units.day.format(Math.floor(ms / DAY));
   };
   const dayOf = (at: number, from: number): string => (year.format(at) === year.format(from) ? day : dayYear).format(at);
+  const dateOf = (at: number, from: number): string => `${weekday.format(at)} ${dayOf(at, from)}`;
   return {
     clock: (at) => clock.format(at),
-    moment: (at, from) => (key.format(at) === key.format(from) ? clock.format(at) : `${weekday.format(at)} ${dayOf(at, from)}, ${clock.format(at)}`),
+    moment: (at, from) => (key.format(at) === key.format(from) ? clock.format(at) : `${dateOf(at, from)}, ${clock.format(at)}`),
     day: dayOf,
+    date: dateOf,
     exact: (at) => exact.format(at),
     age(at, from) {
       const passed = from - at;

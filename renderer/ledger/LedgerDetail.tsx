@@ -76,7 +76,7 @@ function RuleLine({ entry, onRule }: { entry: LedgerEntry; onRule: (rule: string
   const { rules } = useSettings();
   const { rule } = entry;
   const words = ruleWords(t, entry) || t('screens.ledger.by.unknown');
-  if (rule === null || !isOwnRule(entry)) return <>{words}</>;
+  if (rule === null || !isOwnRule(entry)) return <span className="inline-block first-letter:uppercase">{words}</span>;
   if (!rules.some(({ id }) => id === rule)) return <>{words}<span className="block text-sm text-ink-3">{t('screens.ledger.ruleGone')}</span></>;
   return <button type="button" onClick={() => onRule(rule)} className="rounded text-left break-words text-accent-ink underline underline-offset-2">{words}</button>;
 }

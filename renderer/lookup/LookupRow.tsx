@@ -43,6 +43,18 @@ export function LookupRow({ result, matched }: { result: Result; matched: boolea
   );
 }
 
+/** Characters left before the found words: enough to see what they are about, few enough for them to stay on the line. */
+const LEAD = 14;
+
+/** A match in its own text, from shortly before the found words. */
+function Piece({ match }: { match: Result['matches'][number] }) {
+  const cut = Math.max(0, (match.ranges[0]?.[0] ?? 0) - LEAD);
+  if (cut === 0) return <Highlight text={match.text} match={match} />;
+  const begin = cut - 1;
+  const text = `…${match.text.slice(cut)}`;
+  return <Highlight text={text} match={{ ...match, text, ranges: match.ranges.map(([start, end]) => [start - begin, end - begin]) }} />;
+}
+
 /** Names the field that matched most, and shows what stands there when the row does not show it anyway. */
 function Why({ result: { why, matches, forgiven, title, consumerName, number } }: { result: Result }) {
   const { t } = useTranslation();
@@ -53,7 +65,7 @@ function Why({ result: { why, matches, forgiven, title, consumerName, number } }
     <span className="max-w-[60%] shrink-0 truncate text-xs">
       {forgiven ? <span className="italic">{t('screens.lookup.forgiven')}{' · '}</span> : null}
       <span aria-label={t('screens.lookup.matched', { field: named })}>{named}</span>
-      {elsewhere ? <>{': '}<Highlight text={elsewhere.text} match={elsewhere} /></> : null}
+      {elsewhere ? <>{': '}<Piece match={elsewhere} /></> : null}
     </span>
   );
 }

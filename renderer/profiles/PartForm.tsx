@@ -6,7 +6,7 @@ import { Field, Input } from '../ui/Field.tsx';
 import type { FieldError } from './part-checks.ts';
 import type { PartField, Values } from './part-field.ts';
 import { partFields, withPartValues } from './part-form.ts';
-import { Select } from './Select.tsx';
+import { Select } from '../ui/Select.tsx';
 import { foundText, kindOf, partOf, type Line } from './subjects.ts';
 
 /** A part of the profile as fields to correct by hand. Enter applies; what is wrong is said beside the field and takes the focus; nothing typed is lost. */

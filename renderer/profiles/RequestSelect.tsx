@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { DocumentRequest } from '../../contract/profile/proposal.ts';
-import { Select } from './Select.tsx';
+import { Select } from '../ui/Select.tsx';
 
 /** With more requests than this, a select has them all only once somebody turns to it: there are seventeen of them. */
 const ALWAYS = 60;

@@ -77,7 +77,8 @@ function Chip({ condition, words, filter, onRemove, children }: { condition: Con
   const on = values.length > 0;
   const text = on ? (
     <span className="flex min-w-0 items-center gap-1">
-      {condition === 'shelf' ? null : <span className="shrink-0 text-ink-3">{`${name}:`}</span>}
+      {/* The value says by itself what it is about, and two conditions fit on a line. */}
+      {condition === 'shelf' ? null : <span className="sr-only">{`${name}:`}</span>}
       <span className="max-w-40 truncate font-medium text-ink">{asked}</span>
     </span>
   ) : name;

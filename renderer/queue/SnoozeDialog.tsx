@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { QueueRow } from '../../contract/models/views.ts';
 import { useFormats } from '../format/FormatProvider.tsx';
 import { numberText } from '../format/number-text.ts';
+import { Select } from '../ui/Select.tsx';
+import { clockTime } from '../format/clock-time.ts';
 import { Button } from '../ui/Button.tsx';
 import { Field, Input } from '../ui/Field.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
-import { localDate, localTime, snoozesNow } from './snooze-times.ts';
+import { daysFrom, localDate, localTime, snoozesNow } from './snooze-times.ts';
 
 /** What a snooze dialog asks about and tells. */
 export interface SnoozeDialogProps {
@@ -29,7 +31,7 @@ export function SnoozeDialog({ row, now, onSnooze, onWake, onClose }: SnoozeDial
   const [orChange, setOrChange] = useState(true);
   const offers = snoozesNow(now);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement) return;
     const offer = offers[Number(event.key) - 1];
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
     const at = buttons.findIndex((button) => button === document.activeElement);
@@ -73,14 +75,19 @@ export function SnoozeDialog({ row, now, onSnooze, onWake, onClose }: SnoozeDial
   );
 }
 
+/** Days ahead that can be chosen, today the first. */
+const DAYS_AHEAD = 180;
+
+/** A day and a time in the language's own words: the browser's own fields follow the system's language, not the app's. */
 function OwnTime({ now, onChoose }: { now: number; onChoose: (until: number) => void }) {
   const { t } = useTranslation();
+  const formats = useFormats();
   const [date, setDate] = useState(() => localDate(now));
   const [time, setTime] = useState('');
   const [wrong, setWrong] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const at = localTime(date, time);
+    const at = localTime(date, clockTime(time) ?? '');
     const usable = at !== null && at > now;
     setWrong(!usable);
     if (usable) onChoose(at);
@@ -88,8 +95,16 @@ function OwnTime({ now, onChoose }: { now: number; onChoose: (until: number) => 
   return (
     <form aria-label={t('screens.snooze.own')} noValidate onSubmit={submit} className="flex flex-col gap-1 border-t border-line px-1.5 pt-3">
       <div className="flex flex-wrap items-end gap-2">
-        <div className="min-w-32 flex-1"><Field label={t('screens.snooze.date')}>{(control) => <Input {...control} type="date" min={localDate(now)} value={date} onChange={(event) => setDate(event.target.value)} aria-invalid={wrong || undefined} />}</Field></div>
-        <div className="min-w-24 flex-1"><Field label={t('screens.snooze.time')}>{(control) => <Input {...control} type="time" value={time} onChange={(event) => setTime(event.target.value)} aria-invalid={wrong || undefined} />}</Field></div>
+        <div className="min-w-36 flex-1">
+          <Field label={t('screens.snooze.date')}>
+            {(control) => (
+              <Select {...control} value={date} onChange={(event) => setDate(event.target.value)} aria-invalid={wrong || undefined}>
+                {daysFrom(now, DAYS_AHEAD).map((day) => <option key={day} value={localDate(day)}>{formats.date(day, now)}</option>)}
+              </Select>
+            )}
+          </Field>
+        </div>
+        <div className="w-24"><Field label={t('screens.snooze.time')}>{(control) => <Input {...control} inputMode="numeric" maxLength={5} placeholder="08:30" className="tabular-nums" value={time} onChange={(event) => setTime(event.target.value)} aria-invalid={wrong || undefined} />}</Field></div>
         <Button type="submit">{t('screens.snooze.action')}</Button>
       </div>
       {wrong ? <p role="alert" className="text-sm text-bad-ink">{t('screens.snooze.past')}</p> : null}

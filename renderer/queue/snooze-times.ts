@@ -40,6 +40,16 @@ export function snoozesNow(now: number): readonly { readonly snooze: Snooze; rea
   return all.filter(({ until }, index) => all.findIndex((other) => other.until === until) === index);
 }
 
+/** A moment of each of so many local days, this one first. Noon is on the same day however the clocks change. */
+export function daysFrom(now: number, count: number): readonly number[] {
+  return Array.from({ length: count }, (_, days) => {
+    const date = new Date(now);
+    date.setHours(12, 0, 0, 0);
+    date.setDate(date.getDate() + days);
+    return date.getTime();
+  });
+}
+
 /** A local date and time as the two fields give them (`2026-11-23`, `08:00`); null when they are not both there. */
 export function localTime(date: string, time: string): number | null {
   if (!/^\d{4,}-\d\d-\d\d$/.test(date) || !/^\d\d:\d\d/.test(time)) return null;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Select } from '../profiles/Select.tsx';
+import { Select } from '../ui/Select.tsx';
 import { Input } from '../ui/Field.tsx';
 import { wholeNumber } from '../ui/NumberField.tsx';
 import { FormLine } from './FormLine.tsx';

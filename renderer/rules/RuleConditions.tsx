@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { QueueEntity } from '../../contract/entity.ts';
 import type { RuleCondition } from '../../contract/rules.ts';
 import { useSettings } from '../bridge/queries.ts';
-import { Select } from '../profiles/Select.tsx';
+import { Select } from '../ui/Select.tsx';
 import { Callout } from '../ui/Callout.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { SwitchControl } from '../ui/Toggle.tsx';

@@ -3,7 +3,7 @@ import type { Settings } from '../../contract/settings.ts';
 import { appErrorOf } from '../bridge/client.ts';
 import { useExportSettings, useImportSettings } from '../bridge/settings-file.ts';
 import { useErrorWords } from '../format/useErrorWords.ts';
-import { Select } from '../profiles/Select.tsx';
+import { Select } from '../ui/Select.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Field } from '../ui/Field.tsx';

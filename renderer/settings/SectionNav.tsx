@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { useTranslation } from 'react-i18next';
-import { Select } from '../profiles/Select.tsx';
+import { Select } from '../ui/Select.tsx';
 import { SETTINGS_SECTIONS, type SettingsSection } from './sections.ts';
 
 /** The way within the settings page: a list beside it, or a select above it where there is no room. */

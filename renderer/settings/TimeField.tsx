@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNote } from '../ui/ErrorNote.tsx';
 import { Input } from '../ui/Field.tsx';
-import { clockTime } from './clock-time.ts';
+import { clockTime } from '../format/clock-time.ts';
 
 /**
  * A time of day on the 24-hour clock, as everywhere in the app; the browser's own field follows the system's. It counts once

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import type { BadgeTone } from './tone.ts';
 
 const TONES: Record<BadgeTone, string> = {
-  neutral: 'bg-neutral-soft text-neutral-ink',
+  // The line keeps it apart from a row that is selected or pointed at.
+  neutral: 'bg-neutral-soft text-neutral-ink inset-ring inset-ring-line',
   info: 'bg-info-soft text-info-ink',
   good: 'bg-good-soft text-good-ink',
   warn: 'bg-warn-soft text-warn-ink',

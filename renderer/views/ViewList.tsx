@@ -82,11 +82,12 @@ export function ViewList({ counts, isCurrent, onShow }: { counts: readonly (Queu
               room
               onClick={() => onShow(view)}
             />
-            <span className="absolute top-0.5 right-0.5 hidden wide:block">
+            {/* Where only letters have room, the view that is shown has its menu below them. */}
+            <span className={clsx('justify-center wide:absolute wide:top-0.5 wide:right-0.5 wide:block', isCurrent(view) ? 'flex' : 'hidden')}>
               <Popup
                 label={t('screens.views.menu', { name: view.name })}
                 className="w-48 p-1"
-                trigger={<Button look="ghost" size="icon" aria-label={t('screens.views.menu', { name: view.name })} title={t('screens.views.menu', { name: view.name })} className="opacity-0 group-focus-within/view:opacity-100 group-hover/view:opacity-100 data-[state=open]:opacity-100"><Ellipsis className="size-4" aria-hidden /></Button>}
+                trigger={<Button look="ghost" size="icon" aria-label={t('screens.views.menu', { name: view.name })} title={t('screens.views.menu', { name: view.name })} className="group-focus-within/view:opacity-100 group-hover/view:opacity-100 data-[state=open]:opacity-100 wide:opacity-0"><Ellipsis className="size-4" aria-hidden /></Button>}
               >
                 {(close) => (
                   <div className="flex flex-col">

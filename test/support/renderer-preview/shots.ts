@@ -25,7 +25,7 @@ const openRules = async (page: Page) => {
 };
 const openLedger = async (page: Page) => {
   await openSettings(page);
-  await page.getByRole('button', { name: 'What you were told, and why' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Notification log' }).click();
   await page.waitForTimeout(150);
 };
 const openImport = async (page: Page) => {

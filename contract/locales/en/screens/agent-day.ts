@@ -8,7 +8,7 @@ export const commands = {
     copyNumber: 'Copy number', copyLink: 'Copy link', browse: 'Open in Cxpress', why: 'Why was I (not) told?',
     search: 'Filter…', unreadOnly: 'Unread only, or all', clear: 'Clear filters', sort: 'Change order…', saveView: 'Save as view…', previousView: 'Previous view', nextView: 'Next view',
     goTickets: 'Tickets', goTasks: 'Tasks', goMine: 'Mine', goDepartments: 'My departments', goUnassigned: 'Unassigned', goAll: 'All', goFollowed: 'Followed', goSnoozed: 'Snoozed',
-    goLedger: 'Notification ledger', goRules: 'Notification rules', goDiagnostics: 'Diagnostics', goIdentity: 'Say who you are', goSettings: 'Settings',
+    goLedger: 'Notification log', goRules: 'Notification rules', goDiagnostics: 'Diagnostics', goIdentity: 'Say who you are', goSettings: 'Settings',
     palette: 'All commands', help: 'Keys', lookup: 'Lookup', sync: 'Sync now',
     pauseHalfHour: 'Pause notifications for 30 minutes', pauseHour: 'Pause notifications for 1 hour', pauseTomorrow: 'Pause notifications until tomorrow', pauseUntilResumed: 'Pause notifications until I resume', resume: 'Resume notifications',
   },

@@ -1,7 +1,7 @@
 /** Words of the ledger: every event with what became of it. */
 export const ledger = {
-  title: 'What you were told, and why',
-  titleItem: 'What you were told about this item',
+  title: 'Notification log',
+  titleItem: 'Notification log of this item',
   back: 'Back',
   backToList: 'Back to the list',
   total_one: '{{count, number}} event of the last 14 days',

@@ -148,7 +148,7 @@ export const settings = {
   quiet: {
     on: 'Quiet hours',
     wrong: { what: 'This is not a time of day.', next: 'Enter it as 18:00; until then the former time stays.' },
-    onHelp: 'In that time nothing pops up and nothing sounds. News is counted as unread and stays in “What you were told”.',
+    onHelp: 'In that time nothing pops up and nothing sounds. News is counted as unread and stays in the notification log.',
     days: 'Quiet hours by weekday',
     from: '{{day}}: from',
     to: '{{day}}: until',
@@ -183,7 +183,7 @@ export const settings = {
     more_one: 'and {{count, number}} more',
     more_other: 'and {{count, number}} more',
     open: 'Open the rules',
-    ledger: 'What you were told, and why',
+    ledger: 'Notification log',
   },
   about: {
     steps: 'Go through the first steps again',

@@ -3,8 +3,8 @@ import type { Translation } from '../../translation.ts';
 
 /** Words of the ledger: every event with what became of it. */
 export const ledger = {
-  title: 'Lo que se avisó, y por qué',
-  titleItem: 'Lo que se avisó de este elemento',
+  title: 'Registro de notificaciones',
+  titleItem: 'Registro de notificaciones de este elemento',
   back: 'Volver',
   backToList: 'Volver a la lista',
   total_one: '{{count, number}} evento de los últimos 14 días',

@@ -155,7 +155,7 @@ export const settings = {
   quiet: {
     on: 'Horas de silencio',
     wrong: { what: 'Esto no es una hora del día.', next: 'Escríbela como 18:00; hasta entonces vale la anterior.' },
-    onHelp: 'En ese tiempo no aparece ni suena nada. Las novedades cuentan como no leídas y quedan en “Lo que se avisó”.',
+    onHelp: 'En ese tiempo no aparece ni suena nada. Las novedades cuentan como no leídas y quedan en el registro de notificaciones.',
     days: 'Horas de silencio por día de la semana',
     from: '{{day}}: desde',
     to: '{{day}}: hasta',
@@ -192,7 +192,7 @@ export const settings = {
     more_many: 'y {{count, number}} más',
     more_other: 'y {{count, number}} más',
     open: 'Abrir las reglas',
-    ledger: 'Lo que se avisó, y por qué',
+    ledger: 'Registro de notificaciones',
   },
   about: {
     steps: 'Repetir los primeros pasos',

@@ -3,8 +3,8 @@ import type { Translation } from '../../translation.ts';
 
 /** Words of the ledger: every event with what became of it. */
 export const ledger = {
-  title: 'O que foi avisado, e por quê',
-  titleItem: 'O que foi avisado sobre este item',
+  title: 'Registro de notificações',
+  titleItem: 'Registro de notificações deste item',
   back: 'Voltar',
   backToList: 'Voltar à lista',
   total_one: '{{count, number}} evento dos últimos 14 dias',

@@ -155,7 +155,7 @@ export const settings = {
   quiet: {
     on: 'Horário de silêncio',
     wrong: { what: 'Isto não é um horário.', next: 'Informe-o como 18:00; até lá, vale o anterior.' },
-    onHelp: 'Nesse período nada aparece na tela e nada toca. As novidades contam como não lidas e ficam em “O que foi avisado”.',
+    onHelp: 'Nesse período nada aparece na tela e nada toca. As novidades contam como não lidas e ficam no registro de notificações.',
     days: 'Horário de silêncio por dia da semana',
     from: '{{day}}: das',
     to: '{{day}}: até',
@@ -192,7 +192,7 @@ export const settings = {
     more_many: 'e mais {{count, number}}',
     more_other: 'e mais {{count, number}}',
     open: 'Abrir as regras',
-    ledger: 'O que foi avisado, e por quê',
+    ledger: 'Registro de notificações',
   },
   about: {
     steps: 'Repetir os primeiros passos',

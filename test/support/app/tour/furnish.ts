@@ -40,7 +40,7 @@ async function letThingsHappen({ page, control }: Furnished): Promise<void> {
   const [, , , changed, deleted] = (await ask(page, 'queue.page', { entity: 'ticket', offset: 0, limit: 5, filter: ALL_ROWS })).rows;
   if (!changed || !deleted) throw new Error('There are too few tickets.');
   await control.emit({ action: 'create', entity: 'ticket', count: 3 });
-  await control.emit({ action: 'create', entity: 'ticket', fields: { subject: 'Nota fiscal não foi emitida para o pedido 88031', assigneeId: me?.id ?? null } });
+  await control.emit({ action: 'create', entity: 'ticket', fields: { subject: 'Nota fiscal não foi emitida para o pedido 88031', assigneeId: me?.id ?? null, assigneeName: me?.name ?? null } });
   await control.patch('ticket', changed.id, { status: 'Resolved', priority: 'High' });
   await control.remove('ticket', deleted.id);
   await ask(page, 'sync.now', null);

@@ -65,9 +65,12 @@ const allRead: Stop = {
     await page.getByText(t('screens.queue.empty.unread.title')).waitFor();
     return page;
   },
-  async leave({ page }) {
+  async leave({ page, t }) {
     await page.keyboard.press('Control+Z');
     await page.keyboard.press('Shift+U');
+    const { total } = await askUntil(page, 'queue.page', { entity: 'ticket', offset: 0, limit: 1, filter: { ...ALL_ROWS, only: 'unread' } }, (now) => now.total > 0);
+    await page.getByText(t('screens.say.unreadAgain', { count: total })).waitFor();
+    await page.getByRole('button', { name: t('screens.app.dismiss') }).last().click();
   },
 };
 

@@ -91,7 +91,7 @@ describe('the ledger', () => {
   });
   it('of one item, and back to all', async () => {
     const { bridge, user } = await show({ item: { entity: 'task', id: 'task-3' } });
-    expect(screen.getByRole('heading', { name: 'What you were told about this item' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Notification log of this item' })).toBeTruthy();
     expect(rows()).toHaveLength(1);
     await user.click(button('All entries'));
     await settle();

@@ -71,7 +71,7 @@ describe('the palette', () => {
     await settle();
     expect(bridge.asked('queue.page').at(-1)).toMatchObject({ entity: 'task', filter: { priorities: ['Urgent'] } });
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Minhas urgências');
-    await user.keyboard('{Control>}k{/Control}ledger{Enter}');
+    await user.keyboard('{Control>}k{/Control}notification log{Enter}');
     await settle();
     expect(bridge.asked('ledger.page').at(-1)).toMatchObject({ item: null });
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { localDate, localTime, SNOOZES, snoozesNow, snoozeUntil } from '../../../../renderer/queue/snooze-times.ts';
+import { daysFrom, localDate, localTime, SNOOZES, snoozesNow, snoozeUntil } from '../../../../renderer/queue/snooze-times.ts';
 
 const HOUR = 3_600_000;
 const moments = fc.integer({ min: new Date(2024, 0, 1).getTime(), max: new Date(2032, 0, 1).getTime() });
@@ -32,6 +32,13 @@ describe('times a snooze can end', () => {
     expect(snoozesNow(monday).map(({ snooze }) => snooze)).toEqual(['hour', 'fourHours', 'tomorrow', 'monday']);
     fc.assert(fc.property(moments, (now) => {
       expect(new Set(snoozesNow(now).map(({ until }) => until)).size).toBe(snoozesNow(now).length);
+    }));
+  });
+  it('the days to choose from begin today and miss none, whatever the clocks do', () => {
+    fc.assert(fc.property(moments, (now) => {
+      const days = daysFrom(now, 180).map((day) => Date.parse(`${localDate(day)}T00:00Z`) / (24 * HOUR));
+      expect(days[0]).toBe(Date.parse(`${localDate(now)}T00:00Z`) / (24 * HOUR));
+      expect(days.map((day, index) => day - index)).toEqual(days.map(() => days[0]));
     }));
   });
   it('can be one’s own, as the fields of the browser give it', () => {

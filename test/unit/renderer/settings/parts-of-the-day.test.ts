@@ -6,7 +6,7 @@ import { RETENTION_DAYS, ZOOM } from '../../../../contract/settings.ts';
 import { parseBypass, parseProxyUrl } from '../../../../main/net/proxy-rules.ts';
 import { BOUNDS } from '../../../../renderer/format/bounds.ts';
 import * as parts from '../../../../renderer/rules/rule-parts.ts';
-import { clockTime } from '../../../../renderer/settings/clock-time.ts';
+import { clockTime } from '../../../../renderer/format/clock-time.ts';
 import { RETENTION } from '../../../../renderer/settings/DataGroup.tsx';
 import { proxyProblem, wrongBypass } from '../../../../renderer/settings/proxy-address.ts';
 import { weekdayName, weekOf } from '../../../../renderer/settings/week.ts';

@@ -48,7 +48,7 @@ describe('the way through the settings', () => {
   it('leads out to rules, ledger, diagnostics, and back to the first steps', async () => {
     const { user, ways, changes } = await show();
     await user.click(button('Open the rules'));
-    await user.click(button('What you were told, and why'));
+    await user.click(button('Notification log'));
     await user.click(button('Run the diagnostics'));
     expect([ways.onRules, ways.onLedger, ways.onDiagnostics].map((way) => way.mock.calls.length)).toEqual([1, 1, 1]);
     await user.click(button('Go through the first steps again'));
