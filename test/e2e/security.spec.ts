@@ -87,6 +87,28 @@ test('hostile ticket text is shown as text', async ({ launch, simulator }) => {
   expect(await page.locator('img[src="x"]').count()).toBe(0);
 });
 
+test('a window whose process died shows the queue it showed before', async ({ launch, simulator }) => {
+  const app = await launch();
+  const page = await app.mainWindow();
+  await signIn(page, simulator);
+  await page.keyboard.press('g');
+  await page.keyboard.press('u');
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText(/Unassigned/);
+  const before = await heading.textContent();
+  const shown = (): Promise<unknown> =>
+    app.electron.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows().find((window) => window.webContents.getURL().endsWith('index.html'))?.webContents;
+      if (!contents || contents.isCrashed() || contents.isLoading()) return null;
+      const asked = contents.executeJavaScript("document.querySelector('main h1')?.textContent ?? null").catch(() => null) as Promise<unknown>;
+      return Promise.race([asked, new Promise((resolve) => setTimeout(() => resolve(null), 1000))]);
+    });
+  const died = page.waitForEvent('crash');
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((window) => window.webContents.getURL().endsWith('index.html'))?.webContents.forcefullyCrashRenderer());
+  await died;
+  await expect.poll(shown).toBe(before);
+});
+
 test('a window whose process died comes back and is answered again', async ({ launch }) => {
   const app = await launch();
   await app.mainWindow();
