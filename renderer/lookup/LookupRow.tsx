@@ -48,7 +48,9 @@ const LEAD = 14;
 
 /** A match in its own text, from shortly before the found words. */
 function Piece({ match }: { match: Result['matches'][number] }) {
-  const cut = Math.max(0, (match.ranges[0]?.[0] ?? 0) - LEAD);
+  const found = match.ranges[0]?.[0] ?? 0;
+  const space = match.text.indexOf(' ', Math.max(0, found - LEAD));
+  const cut = found <= LEAD ? 0 : space === -1 || space >= found ? found : space + 1;
   if (cut === 0) return <Highlight text={match.text} match={match} />;
   const begin = cut - 1;
   const text = `…${match.text.slice(cut)}`;

@@ -11,7 +11,7 @@ import { useLookup } from './useLookup.ts';
 import { useRemoteLookup } from './useRemoteLookup.ts';
 import { useSelection } from './useSelection.ts';
 
-/** The lookup window: type, arrows, Enter; Tab previews, Ctrl+Enter goes to Cxpress, Ctrl+C copies. The field always has the focus; the list follows by `aria-activedescendant`. */
+/** The lookup window: type, arrows, Enter; Tab previews, Page Up and Page Down scroll the preview, Ctrl+Enter goes to Cxpress, Ctrl+C copies. The field always has the focus; the list follows by `aria-activedescendant`. */
 export function LookupWindow() {
   const { t } = useTranslation();
   const call = useCall();
@@ -29,6 +29,7 @@ export function LookupWindow() {
   const local = lookup.error ? null : lookup.results;
   const results = answer.state === 'answered' && answer.results.length > 0 ? answer.results : local;
   const [previewed, setPreviewed] = useState(false);
+  const preview = useRef<HTMLElement>(null);
   const [said, say] = useAnnouncement();
   const { index, move, jump } = useSelection(results, `${shows} ${lookup.shownQuery}`);
   const chosen = results?.[index];
@@ -67,6 +68,7 @@ export function LookupWindow() {
     void call('lookup.browse', { entity, id }).then(({ opened }) => (opened ? undefined : say(t('screens.lookup.noAddress'))), () => undefined);
   const copy = ({ entity, id }: LookupResult) => void call('lookup.copy', { entity, id }).then(({ copied }) => say(t(`screens.lookup.copied.${copied}`)), () => undefined);
   const escape = () => (previewed ? setPreviewed(false) : void call('lookup.hide', null).catch(() => undefined));
+  const pages: Record<string, () => void> = previewed ? { PageDown: () => scrollByPage(preview.current, 1), PageUp: () => scrollByPage(preview.current, -1) } : {};
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.shiftKey || (isCommand(event) && event.key === 'a')) selectedByPerson.current = true;
@@ -75,7 +77,7 @@ export function LookupWindow() {
       ? chosen && { Enter: () => browse(chosen), c: hasSelection(selectedByPerson.current ? input.current : null) ? undefined : () => copy(chosen) }[event.key]
       : {
           Escape: escape, Enter: enter, ArrowDown: () => move(1), ArrowUp: () => move(-1), Tab: () => setPreviewed((shown) => !shown),
-          ...(plain ? { Home: () => jump('first'), End: () => jump('last') } : {}),
+          ...(plain ? { Home: () => jump('first'), End: () => jump('last'), ...pages } : {}),
         }[event.key];
     if (!act) return;
     event.preventDefault();
@@ -110,7 +112,7 @@ export function LookupWindow() {
       <div ref={list} tabIndex={0} onFocus={() => input.current?.focus()} className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1.5">
         <LookupBody lookup={lookup} results={results} remote={answer} listId={listId} index={index} onOpen={open} />
       </div>
-      {previewed && chosen ? <LookupPreview result={chosen} /> : null}
+      {previewed && chosen ? <LookupPreview result={chosen} scroller={preview} onFocus={() => input.current?.focus()} /> : null}
       <LookupFooter said={said} />
     </main>
   );
@@ -128,6 +130,11 @@ function isOnScreen(element: Element | null, scroller: Element | null): boolean 
   const frame = scroller.getBoundingClientRect();
   const middle = top + height / 2;
   return middle >= frame.top && middle <= frame.bottom;
+}
+
+/** Scrolls by what is visible, less a line or two to find one’s place by. */
+function scrollByPage(scroller: HTMLElement | null, pages: number): void {
+  if (scroller) scroller.scrollTop += pages * scroller.clientHeight * 0.85;
 }
 
 /** Ctrl, or the command key on a Mac, and nothing else. */

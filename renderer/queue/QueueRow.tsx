@@ -54,7 +54,7 @@ function UnreadMark({ unread, onToggle }: { unread: boolean; onToggle: () => voi
       }}
       className="group/mark flex items-start justify-center pt-[0.9375rem]"
     >
-      {unread ? <span className="dot size-2 text-accent-ink" aria-hidden /> : <span className="size-2 rounded-full border border-transparent group-hover/mark:border-control-line" aria-hidden />}
+      {unread ? <span className="dot size-2 text-accent-ink" aria-hidden /> : <span className="size-2 rounded-full border-control-line group-hover/mark:border" aria-hidden />}
       {unread ? <span className="sr-only">{t('screens.queue.unread')}</span> : null}
     </span>
   );

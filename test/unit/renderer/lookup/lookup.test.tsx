@@ -195,6 +195,11 @@ describe('lookup window', () => {
     await user.keyboard('{ArrowDown}');
     await waitFor(() => expect(bridge.asked('lookup.preview').at(-1)).toEqual({ entity: 'ticket', id: 'ticket-1' }));
     await waitFor(() => expect(preview.textContent).not.toContain('Loading'));
+    Object.defineProperty(preview, 'clientHeight', { value: 100 });
+    await user.keyboard('{PageDown}{PageDown}{PageUp}');
+    expect(preview.scrollTop).toBe(85);
+    preview.focus();
+    expect(document.activeElement).toBe(input());
     await user.keyboard('{Escape}');
     expect([screen.queryByRole('region', { name: 'Preview' }), bridge.asked('lookup.hide')]).toEqual([null, []]);
     await user.keyboard('{Tab}{Tab}');
