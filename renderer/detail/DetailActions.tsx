@@ -62,7 +62,7 @@ function Action({ icon: Icon, iconClass, label, quiet = false, blocked, onClick 
   return (
     <Button look="ghost" size="small" blocked={blocked} title={label} aria-label={label} onClick={onClick} className="min-w-7 justify-center">
       <Icon className={clsx('size-4', iconClass)} aria-hidden />
-      {quiet ? null : <span className="hidden @lg:inline">{label}</span>}
+      {quiet ? null : <span className="hidden @[31rem]:inline">{label}</span>}
     </Button>
   );
 }
