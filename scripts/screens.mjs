@@ -1,6 +1,7 @@
 /**
- * `npm run screens [-- --out FOLDER] [--languages en,es] [--only PART]`: photographs every screen of the real app in each
- * language, light and dark, and once at 200 % and in high contrast; one contact sheet per language and theme.
+ * `npm run screens [-- --out FOLDER] [--languages en,es] [--only PART]`: photographs every screen of the real app in
+ * each language, light and dark, and in Portuguese also at 200 %, in high contrast and in a system palette; then what the app
+ * says in each of its states. Per language and look one contact sheet of the screens and one of the states.
  * `scripts/screens/run.ts` gets `CXPRESS_SCREENS`: JSON with `out` (absolute), `languages` and `only`.
  */
 import { join, resolve } from 'node:path';
