@@ -63,7 +63,7 @@ describe.each(LANGUAGES.map(({ code }) => code))('in %s', (language: Language) =
     const { user } = await settings(SCENES.listener?.() ?? fakeBridge());
     nothingEnglish();
     for (const name of [t('screens.settings.notifications.resume'), t('screens.settings.notifications.test'), t('screens.settings.hotkey.change')]) {
-      await user.click(button(name));
+      await user.click(within(screen.getByRole('main')).getByRole('button', { name }));
       await settle();
       nothingEnglish();
     }

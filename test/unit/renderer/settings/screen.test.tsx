@@ -230,7 +230,7 @@ describe('the proxy', () => {
   it('by hand is not switched to before its address is complete', async () => {
     const { bridge, user, changes } = await show();
     await user.click(screen.getByRole('radio', { name: /^Through this proxy/ }));
-    expect(screen.getByText(/^It takes effect once the address below is complete/)).toBeTruthy();
+    expect(screen.getByText(/^It takes effect once the address is complete/)).toBeTruthy();
     await user.type(address(), 'proxy:8080{Enter}');
     expect(screen.getByText('The kind of proxy is missing or unknown.')).toBeTruthy();
     expect(address().value).toBe('proxy:8080');

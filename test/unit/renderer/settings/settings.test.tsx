@@ -93,8 +93,8 @@ describe('settings', () => {
     const { bridge, user } = await show();
     await user.click(button('Until I resume'));
     await waitFor(() => expect(screen.getByText('Paused until you resume.')).toBeTruthy());
-    expect(document.activeElement).toBe(button('Resume'));
-    await user.click(button('Resume'));
+    expect(document.activeElement).toBe(within(screen.getByRole('main')).getByRole('button', { name: 'Resume' }));
+    await user.click(within(screen.getByRole('main')).getByRole('button', { name: 'Resume' }));
     await waitFor(() => expect(button('Until tomorrow, 08:00')).toBeTruthy());
     expect(document.activeElement).toBe(button('30 minutes'));
     expect(bridge.asked('settings.update')).toEqual([{ notificationsPausedUntil: -1 }, { notificationsPausedUntil: 0 }]);
