@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalJson } from '../../../core/store/cache/canonical-json.ts';
 import type { Driver, Database } from '../../../core/store/driver/port.ts';
+import { fileKey } from '../../../core/store/files/file-key.ts';
 import { ROWS, rowsOf } from '../../support/store-committer.ts';
 import { TEST_KEY, tempStore } from '../../support/temp-store.ts';
 import { toastName } from './life.ts';
@@ -55,7 +56,7 @@ function plain(directory: string, driver: Driver, watermark: number): Finding[] 
   const findings: Finding[] = [];
   for (const name of ['cache.db', 'state.db']) {
     if (!existsSync(join(directory, name))) continue;
-    const db = driver.open(join(directory, name), TEST_KEY);
+    const db = driver.open(join(directory, name), fileKey(TEST_KEY, name));
     const check = db.pragma('quick_check');
     if (check !== 'ok') findings.push({ kind: 'start', what: `${name}: ${String(check)}` });
     if (name === 'cache.db') findings.push(...half(db, watermark));
