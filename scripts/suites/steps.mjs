@@ -88,7 +88,7 @@ async function build() {
  * How many desktops the end-to-end tests are dealt to. A test waits for windows and toasts for more than half of its time,
  * and what it waits for belongs to its own desktop.
  */
-const DESKTOPS = 2;
+const DESKTOPS = 3;
 
 /** @type {Run} */
 async function endToEnd({ runtime, reports }) {

@@ -146,7 +146,7 @@ async function databaseTarget(root: string, kind: Kind, log: boolean): Promise<T
 /** Offsets of the short version. A flip anywhere in a page is one and the same to a page that proves itself as a whole. */
 const QUICK = {
   closed: { state: { whole: 120, stride: 31 }, cache: { whole: 60, stride: 997 } },
-  log: { state: { whole: 60, stride: 97 }, cache: { whole: 40, stride: 1_999 } },
+  log: { state: { whole: 40, stride: 293 }, cache: { whole: 40, stride: 1_999 } },
 } as const;
 
 /** The small durable values and the copy, each closed and with a log: the values as a version before left them, the copy as a killed process does. */

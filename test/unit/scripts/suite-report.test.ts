@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultsCounts, playwrightCounts, readCounts, vitestCounts } from '../../../scripts/suites/counts.mjs';
+import { added, faultsCounts, playwrightCounts, readCounts, vitestCounts } from '../../../scripts/suites/counts.mjs';
 import { closingLines, holds } from '../../../scripts/suites/report.mjs';
 
 const passed = (name: string, count: number) => ({ name, code: 0, seconds: 1.26, counts: { passed: count, failed: 0, skipped: 0 } });
@@ -39,6 +39,12 @@ describe('the counts', () => {
   it('of the faults are one for each promise; one that was not tried to the full did not hold', () => {
     const campaigns = [{ breaches: [], problem: null }, { breaches: [{}], problem: null }, { breaches: [], problem: 'only 3 kills, 300 are needed' }];
     expect(faultsCounts({ campaigns })).toEqual({ passed: 1, failed: 2, skipped: 0 });
+  });
+
+  it('of several parts are added up, and a part in which nothing ran has failed', () => {
+    const part = { passed: 3, failed: 0, skipped: 1 };
+    expect(added([part, { passed: 2, failed: 1, skipped: 0 }])).toEqual({ passed: 5, failed: 1, skipped: 1 });
+    expect(added([part, { passed: 0, failed: 0, skipped: 0 }])).toEqual({ passed: 3, failed: 1, skipped: 1 });
   });
 
   it('are zero when a runner died before it could report', async () => {
