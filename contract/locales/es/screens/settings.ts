@@ -167,7 +167,7 @@ export const settings = {
     copyNamed: 'Copiar las horas de {{day}} de lunes a viernes',
     copied: 'De lunes a viernes valen ahora las horas de {{day}}.',
     breaks: 'Lo que pasa de todos modos:',
-    breaksNone: 'No pasa nada: ninguna regla activa dice “también en horas de silencio”.',
+    breaksNone: 'Nada rompe el silencio: ninguna regla activa dice “también en horas de silencio”.',
     toRules: 'Cambiar las reglas',
     rows: 'Cada fila indica el día en que empieza el silencio; una hora que no es posterior termina al día siguiente.',
   },
